@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.registry;
+
+import org.jspecify.annotations.NullMarked;
