@@ -1,0 +1,6 @@
+package no.portvakt.registry.person;
+
+import java.util.UUID;
+
+/** A human being with a confirmed work e-mail. */
+public record Person(UUID id, String name, String email) {}

@@ -1,0 +1,54 @@
+package no.portvakt.registry.prefix;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.portvakt.registry.Violation;
+
+/** The name of a prefix: 2 to 20 of a–z and 0–9, and none of those kept for the common services. */
+public record PrefixName(String value) {
+
+  /** What Maskinporten itself and its neighbours use or might use. */
+  public static final Set<String> RESERVED =
+      Set.of("idporten", "maskinporten", "digdir", "difi", "altinn", "openid", "profile");
+
+  private static final String FIELD = "prefix";
+  private static final int MIN_LENGTH = 2;
+  private static final int MAX_LENGTH = 20;
+  private static final Pattern ALLOWED = Pattern.compile("[a-z0-9]+");
+  private static final Pattern ALLOWED_BUT_FOR_CASE = Pattern.compile("[A-Za-z0-9]+");
+
+  public PrefixName {
+    check(value)
+        .ifPresent(violation -> {
+          throw new IllegalArgumentException("not a prefix: " + violation.code());
+        });
+  }
+
+  /** The first rule the text breaks, the one that helps most when it breaks several. */
+  public static Optional<Violation> check(String text) {
+    if (text.isEmpty()) {
+      return violation("prefix.missing");
+    }
+    if (!ALLOWED.matcher(text).matches()) {
+      return violation(
+          ALLOWED_BUT_FOR_CASE.matcher(text).matches() ? "prefix.upper-case" : "prefix.characters");
+    }
+    if (text.length() < MIN_LENGTH) {
+      return violation("prefix.too-short");
+    }
+    if (text.length() > MAX_LENGTH) {
+      return violation("prefix.too-long");
+    }
+    return RESERVED.contains(text) ? violation("prefix.reserved") : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  private static Optional<Violation> violation(String code) {
+    return Optional.of(new Violation(code, FIELD));
+  }
+}
