@@ -1,0 +1,93 @@
+package no.portvakt.local.stack;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A program we started; what it says goes to a file. */
+final class Child {
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private final Process process;
+  private final Path log;
+
+  private Child(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /** Starts a program that ends with us, whatever ends us. */
+  static Child start(
+      List<String> command, Map<String, String> environment, Path log, Lifeline lifeline) {
+    var child = startUntied(command, environment, log);
+    lifeline.hold(child.process.toHandle());
+    return child;
+  }
+
+  static Child startUntied(List<String> command, Map<String, String> environment, Path log) {
+    try {
+      Files.createDirectories(log.getParent());
+      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.redirectInput(new File("/dev/null"));
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder.environment().putAll(environment);
+      return new Child(builder.start(), log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  CompletableFuture<?> ended() {
+    return process.onExit();
+  }
+
+  /** Waits until {@code ready}; false when the program ended before that. */
+  boolean awaitReady(Duration limit, BooleanSupplier ready) {
+    var deadline = System.nanoTime() + limit.toNanos();
+    while (!ready.getAsBoolean()) {
+      if (exitsWithin(PAUSE)) {
+        return false;
+      }
+      if (System.nanoTime() > deadline) {
+        throw new StackException("not ready after %d s, see %s".formatted(limit.toSeconds(), log));
+      }
+    }
+    return true;
+  }
+
+  /** Asks it to end, and insists after a while. */
+  void stop(Duration patience) {
+    process.destroy();
+    if (!exitsWithin(patience)) {
+      kill();
+    }
+  }
+
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  boolean exitsWithin(Duration time) {
+    try {
+      return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("interrupted while waiting for a program", e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package no.portvakt.local.stack;
+
+import com.google.gson.Gson;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Executors;
+
+/** Holds the test stack for the builds that asked for it, and ends with the last of them. */
+final class Keeper {
+
+  static final String HELD = "held by the keeper of Portvakt's test stack";
+
+  private final Set<Long> builds = new HashSet<>();
+  private final HttpServer http;
+  private final Stack stack;
+
+  private Keeper(Path home) throws IOException {
+    Trees.delete(home);
+    stack = NativeStack.forTests(home);
+    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    http.createContext("/hold/", this::hold);
+    offer("/postgres", stack.postgres());
+    http.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(home)));
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    var address = Path.of(arguments[0]);
+    var pid = ProcessHandle.current().pid();
+    var keeper = new Keeper(address.resolveSibling(arguments[1] + "-" + pid));
+    keeper.publish(address);
+  }
+
+  private void publish(Path address) throws IOException {
+    var draft = address.resolveSibling(address.getFileName() + ".draft");
+    Files.writeString(draft, "http://127.0.0.1:%d/".formatted(http.getAddress().getPort()));
+    Files.move(draft, address, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private <A> void offer(String path, Part<A> part) {
+    http.createContext(
+        path,
+        exchange -> {
+          try {
+            part.start();
+            answer(exchange, 200, new Gson().toJson(part.address()));
+          } catch (RuntimeException e) {
+            answer(exchange, 500, String.valueOf(e.getMessage()));
+          }
+        });
+  }
+
+  private synchronized void hold(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    var pid = Long.parseLong(path.substring("/hold/".length()));
+    var build = ProcessHandle.of(pid);
+    if (build.isPresent() && builds.add(pid)) {
+      var _ = build.get().onExit().thenRun(() -> release(pid));
+    }
+    answer(exchange, 200, HELD);
+  }
+
+  private synchronized void release(long build) {
+    builds.remove(build);
+    if (builds.isEmpty()) {
+      http.stop(0);
+      System.exit(0);
+    }
+  }
+
+  private void end(Path home) {
+    stack.close();
+    Trees.delete(home);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    try (exchange) {
+      var body = text.getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(status, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package no.portvakt.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the keeper of the test stack, or starts it when there is none that answers. */
+final class KeeperClient {
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Path folder;
+  private final String implementation;
+  private @Nullable URI keeper;
+
+  KeeperClient(Path folder, String implementation) {
+    this.folder = folder;
+    this.implementation = implementation;
+  }
+
+  /** What the keeper says of a part, which runs by then. */
+  synchronized String ask(String part) {
+    if (keeper != null) {
+      var answer = get(keeper, part);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    keeper = findOrStart();
+    return get(keeper, part)
+        .orElseThrow(() -> new StackException("%s does not start, see %s".formatted(part, folder)));
+  }
+
+  private URI findOrStart() {
+    try {
+      Files.createDirectories(folder);
+      var lock = folder.resolve(implementation + ".lock");
+      try (var channel =
+              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var held = channel.lock()) {
+        var address = folder.resolve(implementation + ".address");
+        return find(address).orElseGet(() -> start(address));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<URI> find(Path address) {
+    try {
+      return Files.exists(address)
+          ? Optional.of(URI.create(Files.readString(address))).filter(this::holds)
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private URI start(Path address) {
+    try {
+      Files.deleteIfExists(address);
+      var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      var command =
+          List.of(
+              java,
+              "-Xmx64m",
+              "-XX:+UseSerialGC",
+              "-cp",
+              System.getProperty("java.class.path"),
+              Keeper.class.getName(),
+              address.toString(),
+              implementation);
+      var log = folder.resolve(implementation + ".log");
+      var process = Child.startUntied(command, Map.of(), log);
+      if (!process.awaitReady(Duration.ofSeconds(60), () -> find(address).isPresent())) {
+        throw new StackException("the test stack's keeper does not start, see " + log);
+      }
+      return URI.create(Files.readString(address));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean holds(URI candidate) {
+    return get(candidate, "hold/" + build().pid()).filter(Keeper.HELD::equals).isPresent();
+  }
+
+  /** The build we belong to: the farthest Java program we descend from, or we ourselves. */
+  private static ProcessHandle build() {
+    return Stream.iterate(
+            Optional.of(ProcessHandle.current()),
+            Optional::isPresent,
+            p -> p.flatMap(ProcessHandle::parent))
+        .flatMap(Optional::stream)
+        .filter(process -> process.info().command().filter(c -> c.endsWith("/java")).isPresent())
+        .reduce((nearer, farther) -> farther)
+        .orElseThrow();
+  }
+
+  private Optional<String> get(URI candidate, String path) {
+    try {
+      var request =
+          HttpRequest.newBuilder(candidate.resolve(path)).timeout(Duration.ofMinutes(5)).build();
+      var response = http.send(request, BodyHandlers.ofString());
+      if (response.statusCode() == 500) {
+        throw new StackException(response.body());
+      }
+      return Optional.of(response.body()).filter(body -> response.statusCode() == 200);
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("interrupted while asking for the test stack", e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package no.portvakt.local.stack;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A server of the stack. It keeps its data and its address through any number of ends and starts.
+ *
+ * @param <A> how it is reached
+ */
+public interface Part<A> extends AutoCloseable {
+
+  A address();
+
+  /** Returns when the server answers. Does nothing when it runs already. */
+  void start();
+
+  /** Ends it without warning, as {@code kill -9} does. */
+  void kill();
+
+  /** Ends it in order; {@link #start} may follow. */
+  @Override
+  void close();
+
+  /** Completes when the server ends, whoever ended it. */
+  CompletableFuture<?> ended();
+}

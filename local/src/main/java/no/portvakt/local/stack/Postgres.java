@@ -1,0 +1,44 @@
+package no.portvakt.local.stack;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.UUID;
+
+/** How a PostgreSQL server is reached. */
+public record Postgres(String host, int port, String username, String password) {
+
+  public Database database(String name) {
+    return new Database(
+        "jdbc:postgresql://%s:%d/%s".formatted(host, port, name), username, password);
+  }
+
+  /** A fresh, empty database. */
+  public Database newDatabase() {
+    var name = "d" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
+    create(name);
+    return database(name);
+  }
+
+  void create(String name) {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    } catch (SQLException e) {
+      throw new StackException("could not create a database: " + e.getMessage(), e);
+    }
+  }
+
+  boolean answers() {
+    try (var connection = connect()) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(database("postgres").url(), username, password);
+  }
+}

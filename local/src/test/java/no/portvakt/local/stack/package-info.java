@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.local.stack;
+
+import org.jspecify.annotations.NullMarked;
