@@ -74,7 +74,8 @@ final class Keeper {
     builds.remove(build);
     if (builds.isEmpty()) {
       http.stop(0);
-      System.exit(0);
+      // not here: this thread is the one that tells of ended processes, and our end awaits some
+      Thread.ofPlatform().start(() -> System.exit(0));
     }
   }
 

@@ -81,7 +81,7 @@ final class NativePostgres implements Part<Postgres> {
       command.addAll(
           List.of("--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"));
       var initdb = Child.start(owner.command(command), Map.of(), log, lifeline);
-      initdb.ended().join();
+      initdb.await();
       Files.delete(password);
       if (!Files.exists(data.resolve("postgresql.conf"))) {
         throw new StackException("PostgreSQL's data could not be laid out, see " + log);
@@ -123,9 +123,7 @@ final class NativePostgres implements Part<Postgres> {
     if (server != null && server.alive()) {
       var stop = PostgresPrograms.unpacked().resolve("bin/pg_ctl").toString();
       var command = List.of(stop, "-D", data.toString(), "-m", "fast", "-W", "stop");
-      Child.start(Unprivileged.ownerOf(data).command(command), Map.of(), log, lifeline)
-          .ended()
-          .join();
+      Child.start(Unprivileged.ownerOf(data).command(command), Map.of(), log, lifeline).await();
       if (!server.exitsWithin(LIMIT)) {
         server.kill();
       }
