@@ -1,0 +1,19 @@
+package no.portvakt.workflows.announcement;
+
+/** What there is to tell. */
+public enum Occasion {
+  /** To the requester (and who can mend it): terms or merkantile data are missing. */
+  PREREQUISITES_MISSING,
+  PREREQUISITES_REMINDER,
+  /** To the approvers: please decide. */
+  APPROVAL_WANTED,
+  APPROVAL_REMINDER,
+  /** To the fallback approvers: the first ones have not decided. */
+  APPROVAL_ESCALATED,
+  /** To the requester: an approver asks something. */
+  INFORMATION_WANTED,
+  /** To the approvers: the requester has answered. */
+  INFORMATION_GIVEN,
+  /** To everyone concerned: how it ended. */
+  CLOSED
+}

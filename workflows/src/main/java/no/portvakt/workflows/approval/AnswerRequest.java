@@ -1,0 +1,268 @@
+package no.portvakt.workflows.approval;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.audit.AuditTrail;
+import no.portvakt.registry.prefix.PrefixName;
+import no.portvakt.registry.prefix.Prefixes;
+import no.portvakt.workflows.outbox.EngineMessage;
+import no.portvakt.workflows.outbox.Outbox;
+import no.portvakt.workflows.request.PrefixOrder;
+import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestState;
+import no.portvakt.workflows.store.ApprovalStore;
+import no.portvakt.workflows.store.QuestionStore;
+import no.portvakt.workflows.store.RequestStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people answer to a request: approve, reject, ask, explain, withdraw. Each is one transaction
+ * that holds the request, checks authority as it is now, and stores the answer, the audit event and
+ * the message that wakes the process. The first decision stands.
+ */
+@Component
+public class AnswerRequest {
+
+  /** How long a reason or question may be, in characters. */
+  public static final int LONGEST_REASON = 1000;
+
+  /** How long the requester's explanation may be, in characters. */
+  public static final int LONGEST_EXPLANATION = 2000;
+
+  private static final String ASSURANCE = "SLACK";
+
+  private final RequestStore requests;
+  private final ApprovalStore approvals;
+  private final QuestionStore questions;
+  private final Approvals authority;
+  private final Prefixes prefixes;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  AnswerRequest(
+      RequestStore requests,
+      ApprovalStore approvals,
+      QuestionStore questions,
+      Approvals authority,
+      Prefixes prefixes,
+      Outbox outbox,
+      AuditTrail audit,
+      MeterRegistry meters,
+      Clock clock) {
+    this.requests = requests;
+    this.approvals = approvals;
+    this.questions = questions;
+    this.authority = authority;
+    this.prefixes = prefixes;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /** One approver says yes; with enough of them the request is approved. */
+  @Transactional
+  public Answer approve(UUID requestId, UUID person) {
+    return asApprover(
+        requestId,
+        person,
+        (request, approval) -> {
+          if (request.subject() instanceof PrefixOrder order && isTaken(request, order)) {
+            return new Answer.PrefixTaken(request, order.prefix());
+          }
+          return decide(request, approval, new Decision(person, Outcome.APPROVED, null, clock.instant()));
+        });
+  }
+
+  /** One approver says no, with a reason; that settles it. */
+  @Transactional
+  public Answer reject(UUID requestId, UUID person, String reason) {
+    return asApprover(
+        requestId,
+        person,
+        (request, approval) ->
+            isText(reason, LONGEST_REASON)
+                ? decide(
+                    request,
+                    approval,
+                    new Decision(person, Outcome.REJECTED, reason.strip(), clock.instant()))
+                : new Answer.BadText(request, LONGEST_REASON));
+  }
+
+  /** An approver asks the requester something before deciding. */
+  @Transactional
+  public Answer askForInformation(UUID requestId, UUID person, String question) {
+    return asApprover(
+        requestId,
+        person,
+        (request, approval) -> {
+          if (!isText(question, LONGEST_REASON)) {
+            return new Answer.BadText(request, LONGEST_REASON);
+          }
+          if (!questions.ask(requestId, person, question.strip())) {
+            return new Answer.QuestionMismatch(request);
+          }
+          return recorded(request, "request.question-asked", person, Map.of());
+        });
+  }
+
+  /** The requester answers the open question. */
+  @Transactional
+  public Answer giveInformation(UUID requestId, UUID person, String text) {
+    return asRequester(
+        requestId,
+        person,
+        (request, approval) -> {
+          if (!isText(text, LONGEST_EXPLANATION)) {
+            return new Answer.BadText(request, LONGEST_EXPLANATION);
+          }
+          if (!questions.answer(requestId, text.strip())) {
+            return new Answer.QuestionMismatch(request);
+          }
+          return recorded(request, "request.question-answered", person, Map.of());
+        });
+  }
+
+  /** The requester takes the request back, whether or not anyone has been asked to decide. */
+  @Transactional
+  public Answer withdraw(UUID requestId, UUID person) {
+    return asRequester(
+        requestId,
+        person,
+        (request, approval) -> {
+          approvals.settle(requestId, Outcome.WITHDRAWN);
+          requests.move(requestId, RequestState.WITHDRAWN, null);
+          if (approval == null) {
+            outbox.put(EngineMessage.REQUEST_WITHDRAWN, requestId);
+          }
+          count(request, Outcome.WITHDRAWN);
+          return recorded(request, "request.withdrawn", person, Map.of());
+        });
+  }
+
+  private Answer decide(Request request, Approval approval, Decision decision) {
+    if (!approvals.decide(request.id(), decision, ASSURANCE)) {
+      var earlier =
+          approvals.decisions(request.id()).stream()
+              .filter(other -> other.approver().equals(decision.approver()))
+              .findFirst()
+              .orElseThrow();
+      return new Answer.AlreadyAnswered(request, earlier);
+    }
+    if (decision.outcome() == Outcome.REJECTED) {
+      settle(request, Outcome.REJECTED, decision.reason());
+    } else if (approvals.decisions(request.id()).size() >= approval.approvalsNeeded()) {
+      settle(request, Outcome.APPROVED, null);
+    }
+    var details = new LinkedHashMap<String, String>();
+    details.put("assurance", ASSURANCE);
+    if (decision.reason() != null) {
+      details.put("reason", decision.reason());
+    }
+    var action = decision.outcome() == Outcome.APPROVED ? "request.approved" : "request.rejected";
+    return recorded(request, action, decision.approver(), details);
+  }
+
+  private void settle(Request request, Outcome outcome, @Nullable String reason) {
+    approvals.settle(request.id(), outcome);
+    var state = outcome == Outcome.APPROVED ? RequestState.APPROVED : RequestState.REJECTED;
+    requests.move(request.id(), state, reason);
+    count(request, outcome);
+  }
+
+  private Answer recorded(Request request, String action, UUID person, Map<String, String> details) {
+    audit.append(action, request.reference(), details, new Actor.Person(person));
+    outbox.put(EngineMessage.REQUEST_ANSWERED, request.id());
+    return new Answer.Recorded(requests.existing(request.id()));
+  }
+
+  private Answer asApprover(
+      UUID requestId, UUID person, BiFunction<Request, Approval, Answer> action) {
+    return whileOpen(
+        requestId,
+        (request, approval) -> {
+          if (approval == null) {
+            return new Answer.Unknown(requestId);
+          }
+          if (request.requester().equals(person)) {
+            return refused(request, person, new Answer.OwnRequest(request));
+          }
+          if (!authority.mayDecide(approval, person)) {
+            return refused(request, person, new Answer.NotAllowed(request));
+          }
+          return action.apply(request, approval);
+        });
+  }
+
+  private Answer asRequester(
+      UUID requestId, UUID person, BiFunction<Request, @Nullable Approval, Answer> action) {
+    return whileOpen(
+        requestId,
+        (request, approval) ->
+            request.requester().equals(person)
+                ? action.apply(request, approval)
+                : refused(request, person, new Answer.NotAllowed(request)));
+  }
+
+  private Answer whileOpen(
+      UUID requestId, BiFunction<Request, @Nullable Approval, Answer> action) {
+    var request = requests.lock(requestId).orElse(null);
+    if (request == null) {
+      return new Answer.Unknown(requestId);
+    }
+    var approval = approvals.find(requestId).orElse(null);
+    if (request.state().isOpen() && (approval == null || !approval.isSettled())) {
+      return action.apply(request, approval);
+    }
+    var outcome = approval == null || approval.outcome() == null ? Outcome.of(request.state()) : approval.outcome();
+    return new Answer.AlreadySettled(request, outcome, lastDecision(requestId));
+  }
+
+  private Answer refused(Request request, UUID person, Answer refusal) {
+    audit.append(
+        "request.answer-refused",
+        request.reference(),
+        Map.of("why", refusal.getClass().getSimpleName()),
+        new Actor.Person(person));
+    return refusal;
+  }
+
+  private @Nullable Decision lastDecision(UUID requestId) {
+    var decisions = approvals.decisions(requestId);
+    return decisions.isEmpty() ? null : decisions.getLast();
+  }
+
+  private boolean isTaken(Request request, PrefixOrder order) {
+    return request.environment() != null
+        && prefixes.find(request.environment(), new PrefixName(order.prefix())).isPresent();
+  }
+
+  private static boolean isText(String text, int limit) {
+    var stripped = text.strip();
+    return !stripped.isEmpty() && stripped.length() <= limit;
+  }
+
+  private void count(Request request, Outcome outcome) {
+    meters
+        .counter(
+            "portvakt.requests.decided",
+            "kind",
+            request.kind().processId(),
+            "outcome",
+            outcome.variable())
+        .increment();
+    meters
+        .timer("portvakt.requests.time-to-decision", "kind", request.kind().processId())
+        .record(Duration.between(request.createdAt(), clock.instant()));
+  }
+}

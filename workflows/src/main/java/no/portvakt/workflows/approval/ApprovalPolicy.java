@@ -1,0 +1,27 @@
+package no.portvakt.workflows.approval;
+
+import java.time.Duration;
+import java.util.Map;
+import no.portvakt.registry.role.Role;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the decision table {@code approval-policy}, as the engine hands it to the job. */
+record ApprovalPolicy(
+    Role approverRole, int approvalsNeeded, @Nullable Role escalateTo, Duration decideWithin) {
+
+  static ApprovalPolicy from(@Nullable Object variable) {
+    if (!(variable instanceof Map<?, ?> policy)) {
+      throw new IllegalStateException(
+          "the decision table approval-policy has no row for this request: add one, deploy, and retry");
+    }
+    return new ApprovalPolicy(
+        Role.valueOf(text(policy, "approverRole")),
+        ((Number) policy.get("approvalsNeeded")).intValue(),
+        policy.get("escalateTo") == null ? null : Role.valueOf(text(policy, "escalateTo")),
+        Duration.parse(text(policy, "decideWithin")));
+  }
+
+  private static String text(Map<?, ?> policy, String name) {
+    return String.valueOf(policy.get(name));
+  }
+}

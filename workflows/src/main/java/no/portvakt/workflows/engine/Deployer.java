@@ -1,0 +1,103 @@
+package no.portvakt.workflows.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.DeploymentEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys the models at start and tries until the engine takes them. The engine itself sees what
+ * has changed: an unchanged model gets no new version, running instances stay on theirs.
+ */
+@Component
+class Deployer implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(Deployer.class);
+  /** The first deployment on a cold engine takes several seconds. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final CamundaClient client;
+  private volatile boolean running;
+  private volatile boolean deployed;
+  private CountDownLatch stopping = new CountDownLatch(1);
+
+  Deployer(CamundaClient client) {
+    this.client = client;
+  }
+
+  /** Whether the engine has had this version's models since start. */
+  boolean hasDeployed() {
+    return deployed;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    stopping = new CountDownLatch(1);
+    Thread.ofVirtual().name("deployer").start(this::deployUntilTaken);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    stopping.countDown();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void deployUntilTaken() {
+    long wait = 500;
+    while (running && !deployed) {
+      try {
+        var models = deploy();
+        deployed = true;
+        log.info("Deployed {} processes and decisions", models.getProcesses().size() + models.getDecisions().size());
+      } catch (RuntimeException e) {
+        log.info("The engine has not taken the models yet ({}); trying again in {} ms", e.getMessage(), wait);
+        wait = Math.min(10_000, wait * 2);
+        pause(wait);
+      }
+    }
+  }
+
+  private DeploymentEvent deploy() {
+    try {
+      var finder = new PathMatchingResourcePatternResolver();
+      var command = client.newDeployResourceCommand();
+      io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2 next = null;
+      for (var pattern : new String[] {"classpath*:bpmn/*.bpmn", "classpath*:dmn/*.dmn"}) {
+        for (var model : finder.getResources(pattern)) {
+          var content = model.getContentAsByteArray();
+          var step = next == null ? command : next;
+          next = step.addResourceBytes(content, model.getFilename());
+        }
+      }
+      if (next == null) {
+        throw new IllegalStateException("no models on the class path");
+      }
+      return next.requestTimeout(PATIENCE).send().join(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void pause(long millis) {
+    try {
+      running &= !stopping.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package no.portvakt.workflows.engine;
+
+import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EngineProperties.class)
+class EngineConfiguration {
+
+  /** Connects when first used, so Portvakt starts while the engine is down. */
+  @Bean(destroyMethod = "close")
+  CamundaClient camundaClient(EngineProperties properties) {
+    return CamundaClient.newClientBuilder()
+        .grpcAddress(properties.grpcAddress())
+        .preferRestOverGrpc(false)
+        .defaultMessageTimeToLive(properties.messageTimeToLive())
+        .defaultRequestTimeout(Duration.ofSeconds(10))
+        .defaultJobTimeout(properties.jobTimeout())
+        .defaultJobWorkerMaxJobsActive(properties.maxJobsActive())
+        .defaultJobWorkerStreamEnabled(true)
+        .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true)
+        .build();
+  }
+}

@@ -1,0 +1,51 @@
+package no.portvakt.workflows.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.worker.JobWorker;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Opens a worker for each {@link JobHandler}. */
+@Component
+class JobWorkers implements SmartLifecycle {
+
+  private final CamundaClient client;
+  private final List<JobHandler> handlers;
+  private final JobRunner runner;
+  private List<JobWorker> workers = List.of();
+
+  JobWorkers(CamundaClient client, List<JobHandler> handlers, JobRunner runner) {
+    this.client = client;
+    this.handlers = handlers;
+    this.runner = runner;
+  }
+
+  @Override
+  public void start() {
+    workers = handlers.stream().map(this::open).toList();
+  }
+
+  private JobWorker open(JobHandler handler) {
+    var variables = Stream.concat(Stream.of("requestId"), handler.variables().stream()).toList();
+    return client
+        .newWorker()
+        .jobType(handler.type())
+        .handler((engine, job) -> runner.run(handler, new Job(job), engine))
+        .name("portvakt")
+        .fetchVariables(variables)
+        .open();
+  }
+
+  @Override
+  public void stop() {
+    workers.forEach(JobWorker::close);
+    workers = List.of();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !workers.isEmpty();
+  }
+}

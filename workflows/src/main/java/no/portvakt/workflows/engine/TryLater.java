@@ -1,0 +1,24 @@
+package no.portvakt.workflows.engine;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outside world did not do its part. Retried; when the retries are used up, the message becomes
+ * the incident's text in Operate, so it says cause and remedy.
+ */
+public class TryLater extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+  private final @Nullable Duration after;
+
+  public TryLater(String message, @Nullable Duration after, @Nullable Throwable cause) {
+    super(message, cause);
+    this.after = after;
+  }
+
+  /** How long the other side asked us to wait, if it did. */
+  public @Nullable Duration after() {
+    return after;
+  }
+}

@@ -1,0 +1,21 @@
+package no.portvakt.workflows.outbox;
+
+/** The messages that the processes wait for. Apart from the two that start a process they are wake-ups: the job after them reads the database. */
+public enum EngineMessage {
+  PREFIX_ORDERED("prefix-ordered"),
+  MEMBERSHIP_REQUESTED("membership-requested"),
+  PREREQUISITES_CHANGED("prerequisites-changed"),
+  REQUEST_ANSWERED("request-answered"),
+  REQUEST_WITHDRAWN("request-withdrawn");
+
+  private final String messageName;
+
+  EngineMessage(String messageName) {
+    this.messageName = messageName;
+  }
+
+  /** The name in the BPMN models. */
+  public String messageName() {
+    return messageName;
+  }
+}

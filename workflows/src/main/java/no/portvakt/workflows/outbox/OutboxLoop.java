@@ -1,0 +1,91 @@
+package no.portvakt.workflows.outbox;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs the sender: woken by PostgreSQL's NOTIFY when a message is committed, and once a second for what is due again. */
+@Component
+class OutboxLoop implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(OutboxLoop.class);
+  private static final int POLL_MILLIS = 1000;
+  private static final Duration KEEP_SENT = Duration.ofDays(30);
+
+  private final DataSource dataSource;
+  private final OutboxSender sender;
+  private final OutboxTable table;
+  private final Clock clock;
+  private volatile boolean running;
+  private CountDownLatch stopping = new CountDownLatch(1);
+  private Thread thread = Thread.ofVirtual().unstarted(() -> {});
+
+  OutboxLoop(DataSource dataSource, OutboxSender sender, OutboxTable table, Clock clock) {
+    this.dataSource = dataSource;
+    this.sender = sender;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    stopping = new CountDownLatch(1);
+    thread = Thread.ofVirtual().name("outbox").start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    stopping.countDown();
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void run() {
+    while (running) {
+      try (var connection = dataSource.getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("listen outbox");
+        table.forgetSentBefore(clock.instant().minus(KEEP_SENT));
+        listen(connection.unwrap(PGConnection.class));
+      } catch (SQLException | RuntimeException e) {
+        if (running) {
+          log.warn("The outbox lost the database and tries again: {}", e.getMessage());
+          pause();
+        }
+      }
+    }
+  }
+
+  private void listen(PGConnection connection) throws SQLException {
+    while (running) {
+      while (running && sender.sendBatch()) {}
+      connection.getNotifications(POLL_MILLIS);
+    }
+  }
+
+  private void pause() {
+    try {
+      running &= !stopping.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

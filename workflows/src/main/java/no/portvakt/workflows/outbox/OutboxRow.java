@@ -1,0 +1,8 @@
+package no.portvakt.workflows.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A message that waits to be sent; its id is the engine's {@code messageId}. */
+record OutboxRow(
+    UUID id, String message, String correlationKey, String variables, Instant createdAt, int attempts) {}

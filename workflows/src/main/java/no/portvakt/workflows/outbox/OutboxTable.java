@@ -1,0 +1,93 @@
+package no.portvakt.workflows.outbox;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the outbox as the sender sees them. */
+@Repository
+class OutboxTable {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  OutboxTable(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Due rows, oldest first, held for this transaction; other instances skip them. */
+  List<OutboxRow> claim(int limit) {
+    return jdbc.sql(
+            """
+            select id, message, correlation_key, variables::text as variables, created_at, attempts
+              from outbox
+             where sent_at is null and next_attempt_at <= :now
+             order by sequence
+             limit :limit
+               for update skip locked
+            """)
+        .param("now", now())
+        .param("limit", limit)
+        .query(
+            (row, i) ->
+                new OutboxRow(
+                    row.getObject("id", UUID.class),
+                    row.getString("message"),
+                    row.getString("correlation_key"),
+                    row.getString("variables"),
+                    row.getTimestamp("created_at").toInstant(),
+                    row.getInt("attempts")))
+        .list();
+  }
+
+  void sent(List<UUID> ids) {
+    jdbc.sql("update outbox set sent_at = :now, last_error = null where id = any(:ids)")
+        .param("now", now())
+        .param("ids", ids.toArray(UUID[]::new))
+        .update();
+  }
+
+  void failed(UUID id, Duration retryIn, String error) {
+    jdbc.sql(
+            """
+            update outbox
+               set attempts = attempts + 1, next_attempt_at = :next, last_error = :error
+             where id = :id
+            """)
+        .param("id", id)
+        .param("next", Timestamp.from(clock.instant().plus(retryIn)))
+        .param("error", error)
+        .update();
+  }
+
+  /** How many messages wait, for the gauge. */
+  long waiting() {
+    return jdbc.sql("select count(*) from outbox where sent_at is null").query(Long.class).single();
+  }
+
+  /** When the oldest waiting message was stored, or now if none waits. */
+  Instant oldest() {
+    return jdbc.sql("select coalesce(min(created_at), :now) from outbox where sent_at is null")
+        .param("now", now())
+        .query(Timestamp.class)
+        .single()
+        .toInstant();
+  }
+
+  /** Forgets messages sent before the given time. */
+  int forgetSentBefore(Instant time) {
+    return jdbc.sql("delete from outbox where sent_at < :time")
+        .param("time", Timestamp.from(time))
+        .update();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

@@ -1,0 +1,112 @@
+package no.portvakt.workflows.prefixorder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import no.portvakt.registry.Violation;
+import no.portvakt.registry.environment.Environment;
+import no.portvakt.registry.environment.Environments;
+import no.portvakt.registry.organisation.Organisation;
+import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.registry.organisation.Organisations;
+import no.portvakt.registry.person.EmailAddress;
+import no.portvakt.registry.prefix.PrefixName;
+import no.portvakt.registry.prefix.Prefixes;
+import no.portvakt.registry.role.Role;
+import no.portvakt.registry.role.Roles;
+import org.springframework.stereotype.Component;
+
+/** What an order must fulfil (domain rules 6.1 and 6.2), each broken rule with its field. */
+@Component
+class OrderRules {
+
+  static final int LONGEST_PURPOSE = 1000;
+  static final int LONGEST_NAME = 100;
+  static final int MOST_CONSUMERS = 100_000;
+  private static final Pattern CONSUMERS = Pattern.compile("[0-9]{1,6}");
+
+  private final Environments environments;
+  private final Organisations organisations;
+  private final Prefixes prefixes;
+  private final Roles roles;
+
+  OrderRules(
+      Environments environments, Organisations organisations, Prefixes prefixes, Roles roles) {
+    this.environments = environments;
+    this.organisations = organisations;
+    this.prefixes = prefixes;
+    this.roles = roles;
+  }
+
+  List<Violation> violations(PrefixOrderForm form, UUID person) {
+    var violations = new ArrayList<Violation>();
+    var environment = environments.find(form.environment());
+    if (environment.isEmpty()) {
+      violations.add(new Violation("environment.unknown", "environment"));
+    }
+    organisation(form, environment, person).ifPresent(violations::add);
+    prefix(form, environment).ifPresent(violations::add);
+    text(form.purpose(), LONGEST_PURPOSE, "purpose").ifPresent(violations::add);
+    text(form.contactName(), LONGEST_NAME, "contactName").ifPresent(violations::add);
+    EmailAddress.check(form.contactEmail())
+        .map(found -> new Violation(found.code(), "contactEmail"))
+        .ifPresent(violations::add);
+    consumers(form.expectedConsumers()).ifPresent(violations::add);
+    if (form.merkantile() != null) {
+      violations.addAll(form.merkantile().violations());
+    }
+    return violations;
+  }
+
+  private Optional<Violation> organisation(
+      PrefixOrderForm form, Optional<Environment> environment, UUID person) {
+    var organisation =
+        OrganisationNumber.parse(form.organisation()).flatMap(organisations::find).orElse(null);
+    if (organisation == null) {
+      return violation("organisation.unknown", "organisation");
+    }
+    if (!roles.holds(person, organisation.number(), Role.MEMBER)) {
+      return violation("organisation.not-yours", "organisation");
+    }
+    return environment.filter(found -> !mayOrder(person, organisation, found)).isPresent()
+        ? violation("organisation.strict-test", "organisation")
+        : Optional.empty();
+  }
+
+  /** Some organisations leave also the test environments to their Hovedadministrators. */
+  private boolean mayOrder(UUID person, Organisation organisation, Environment environment) {
+    return environment.isProduction()
+        || !organisation.strictTest()
+        || roles.holds(person, organisation.number(), Role.MAIN_ADMINISTRATOR);
+  }
+
+  private Optional<Violation> prefix(PrefixOrderForm form, Optional<Environment> environment) {
+    return PrefixName.check(form.prefix())
+        .or(
+            () ->
+                environment
+                    .flatMap(found -> prefixes.find(found.name(), new PrefixName(form.prefix())))
+                    .map(taken -> new Violation("prefix.taken", "prefix")));
+  }
+
+  private static Optional<Violation> consumers(String typed) {
+    var text = typed.strip();
+    return CONSUMERS.matcher(text).matches() && Integer.parseInt(text) <= MOST_CONSUMERS
+        ? Optional.empty()
+        : violation("consumers.number", "expectedConsumers");
+  }
+
+  private static Optional<Violation> text(String typed, int limit, String field) {
+    var text = typed.strip();
+    if (text.isEmpty()) {
+      return violation("text.missing", field);
+    }
+    return text.length() > limit ? violation("text.too-long", field) : Optional.empty();
+  }
+
+  private static Optional<Violation> violation(String code, String field) {
+    return Optional.of(new Violation(code, field));
+  }
+}

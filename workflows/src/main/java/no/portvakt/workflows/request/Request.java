@@ -1,0 +1,46 @@
+package no.portvakt.workflows.request;
+
+import java.time.Instant;
+import java.util.UUID;
+import no.portvakt.registry.organisation.OrganisationNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person has asked for on behalf of an organisation.
+ *
+ * @param number counts up; people see it as {@link #reference()}
+ * @param environment the environment it concerns; null for kinds that live outside environments
+ * @param reason why it was rejected: a person's words, or a code such as {@code prefix.taken}
+ * @param processInstanceKey Zeebe's key, once the process has begun
+ */
+public record Request(
+    UUID id,
+    long number,
+    @Nullable String environment,
+    OrganisationNumber organisation,
+    UUID requester,
+    Subject subject,
+    RequestState state,
+    @Nullable String reason,
+    @Nullable Long processInstanceKey,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  private static final String PREFIX = "PV-";
+
+  public RequestKind kind() {
+    return subject.kind();
+  }
+
+  /** What people call the request, such as {@code PV-1042}. */
+  public String reference() {
+    return PREFIX + number;
+  }
+
+  /** The number in a reference that a person typed, in any case, with or without {@code PV-}; null if it is none. */
+  public static @Nullable Long numberIn(String typed) {
+    var text = typed.strip().toUpperCase(java.util.Locale.ROOT);
+    var digits = text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
+    return digits.matches("[0-9]{1,15}") ? Long.valueOf(digits) : null;
+  }
+}

@@ -1,0 +1,18 @@
+package no.portvakt.workflows.request;
+
+/** What can be asked for; each kind has its own BPMN process. */
+public enum RequestKind {
+  PREFIX_ORDER("prefix-order"),
+  MEMBERSHIP("membership");
+
+  private final String processId;
+
+  RequestKind(String processId) {
+    this.processId = processId;
+  }
+
+  /** The BPMN process id, which is also the value of the process variable {@code kind}. */
+  public String processId() {
+    return processId;
+  }
+}

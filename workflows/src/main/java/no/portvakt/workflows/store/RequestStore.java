@@ -1,0 +1,190 @@
+package no.portvakt.workflows.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.workflows.engine.TryLater;
+import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestKind;
+import no.portvakt.workflows.request.RequestState;
+import no.portvakt.workflows.request.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table {@code request}. */
+@Repository
+public class RequestStore {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  RequestStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Stores a new request; empty if the same organisation already has an open one for the same thing. */
+  public Optional<Request> insert(
+      @Nullable String environment,
+      OrganisationNumber organisation,
+      UUID requester,
+      Subject subject) {
+    return jdbc.sql(
+            """
+            insert into request (id, kind, environment, organisation, requester, subject, state,
+                                 created_at, updated_at)
+            values (:id, :kind, :environment, :organisation, :requester, :subject::jsonb,
+                    'SUBMITTED', :now, :now)
+            on conflict do nothing
+            returning *
+            """)
+        .param("id", UUID.randomUUID())
+        .param("kind", subject.kind().name())
+        .param("environment", environment)
+        .param("organisation", organisation.value())
+        .param("requester", requester)
+        .param("subject", json.writeValueAsString(subject))
+        .param("now", now())
+        .query(this::map)
+        .optional();
+  }
+
+  public Optional<Request> find(UUID id) {
+    return jdbc.sql("select * from request where id = :id").param("id", id).query(this::map).optional();
+  }
+
+  /** Reads the request of a process instance. Its absence means that database and engine are not of the same age. */
+  public Request existing(UUID id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                new TryLater(
+                    "The database has no request "
+                        + id
+                        + ". If it was restored from a backup, cancel this instance; the person has"
+                        + " to ask again.",
+                    null,
+                    null));
+  }
+
+  /** Reads a request and holds it until the transaction ends: whoever decides next waits. */
+  public Optional<Request> lock(UUID id) {
+    return jdbc.sql("select * from request where id = :id for update")
+        .param("id", id)
+        .query(this::map)
+        .optional();
+  }
+
+  public Optional<Request> findByNumber(long number) {
+    return jdbc.sql("select * from request where number = :number")
+        .param("number", number)
+        .query(this::map)
+        .optional();
+  }
+
+  public List<Request> ofRequester(UUID person, int limit) {
+    return jdbc.sql(
+            "select * from request where requester = :person order by number desc limit :limit")
+        .param("person", person)
+        .param("limit", limit)
+        .query(this::map)
+        .list();
+  }
+
+  public List<Request> openOrders(String environment, String prefix) {
+    return jdbc.sql(
+            """
+            select * from request
+             where kind = 'PREFIX_ORDER' and environment = :environment
+               and subject ->> 'prefix' = :prefix
+               and state in ('SUBMITTED', 'WAITING_TERMS', 'DIGDIR_REVIEW')
+             order by number
+            """)
+        .param("environment", environment)
+        .param("prefix", prefix)
+        .query(this::map)
+        .list();
+  }
+
+  /** Requests that wait for terms or merkantile data, or are just being checked for them. */
+  public List<Request> beforeReview(OrganisationNumber organisation) {
+    return jdbc.sql(
+            """
+            select * from request
+             where organisation = :organisation and state in ('SUBMITTED', 'WAITING_TERMS')
+             order by number
+            """)
+        .param("organisation", organisation.value())
+        .query(this::map)
+        .list();
+  }
+
+  public void move(UUID id, RequestState state, @Nullable String reason) {
+    jdbc.sql(
+            """
+            update request
+               set state = :state, reason = :reason, updated_at = :now, version = version + 1
+             where id = :id
+            """)
+        .param("id", id)
+        .param("state", state.name())
+        .param("reason", reason)
+        .param("now", now())
+        .update();
+  }
+
+  /** Remembers which process instance drives the request; the first one stays. */
+  public void drivenBy(UUID id, long processInstanceKey) {
+    jdbc.sql(
+            """
+            update request set process_instance_key = :key
+             where id = :id and process_instance_key is null
+            """)
+        .param("id", id)
+        .param("key", processInstanceKey)
+        .update();
+  }
+
+  /** Notes that the process has ended; false if that was noted before. */
+  public boolean close(UUID id) {
+    return jdbc.sql("update request set closed_at = :now where id = :id and closed_at is null")
+            .param("id", id)
+            .param("now", now())
+            .update()
+        == 1;
+  }
+
+  private Request map(ResultSet row, int ignored) throws SQLException {
+    var kind = RequestKind.valueOf(row.getString("kind"));
+    return new Request(
+        row.getObject("id", UUID.class),
+        row.getLong("number"),
+        row.getString("environment"),
+        OrganisationNumber.of(row.getString("organisation")),
+        row.getObject("requester", UUID.class),
+        json.readValue(row.getString("subject"), Subject.typeOf(kind)),
+        RequestState.valueOf(row.getString("state")),
+        row.getString("reason"),
+        row.getObject("process_instance_key", Long.class),
+        instant(row, "created_at"),
+        instant(row, "updated_at"));
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getTimestamp(column).toInstant();
+  }
+}
