@@ -11,7 +11,8 @@ public sealed interface Answer {
   record Recorded(Request request) implements Answer {}
 
   /** Somebody was first. {@code by} is null where nobody decided, as when the time ran out. */
-  record AlreadySettled(Request request, Outcome outcome, @Nullable Decision by) implements Answer {}
+  record AlreadySettled(Request request, Outcome outcome, @Nullable Decision by)
+      implements Answer {}
 
   /** The person has decided already, and more approvers are awaited. */
   record AlreadyAnswered(Request request, Decision decision) implements Answer {}

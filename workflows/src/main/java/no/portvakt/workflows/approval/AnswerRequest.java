@@ -80,7 +80,8 @@ public class AnswerRequest {
           if (request.subject() instanceof PrefixOrder order && isTaken(request, order)) {
             return new Answer.PrefixTaken(request, order.prefix());
           }
-          return decide(request, approval, new Decision(person, Outcome.APPROVED, null, clock.instant()));
+          return decide(
+              request, approval, new Decision(person, Outcome.APPROVED, null, clock.instant()));
         });
   }
 
@@ -180,7 +181,8 @@ public class AnswerRequest {
     count(request, outcome);
   }
 
-  private Answer recorded(Request request, String action, UUID person, Map<String, String> details) {
+  private Answer recorded(
+      Request request, String action, UUID person, Map<String, String> details) {
     audit.append(action, request.reference(), details, new Actor.Person(person));
     outbox.put(EngineMessage.REQUEST_ANSWERED, request.id());
     return new Answer.Recorded(requests.existing(request.id()));
@@ -214,8 +216,7 @@ public class AnswerRequest {
                 : refused(request, person, new Answer.NotAllowed(request)));
   }
 
-  private Answer whileOpen(
-      UUID requestId, BiFunction<Request, @Nullable Approval, Answer> action) {
+  private Answer whileOpen(UUID requestId, BiFunction<Request, @Nullable Approval, Answer> action) {
     var request = requests.lock(requestId).orElse(null);
     if (request == null) {
       return new Answer.Unknown(requestId);
@@ -224,7 +225,10 @@ public class AnswerRequest {
     if (request.state().isOpen() && (approval == null || !approval.isSettled())) {
       return action.apply(request, approval);
     }
-    var outcome = approval == null || approval.outcome() == null ? Outcome.of(request.state()) : approval.outcome();
+    var outcome =
+        approval == null || approval.outcome() == null
+            ? Outcome.of(request.state())
+            : approval.outcome();
     return new Answer.AlreadySettled(request, outcome, lastDecision(requestId));
   }
 

@@ -16,7 +16,8 @@ class ApprovalJobs {
   @Bean
   JobHandler askRequesterForInformation(
       RequestStore requests, QuestionStore questions, Announcer announcer) {
-    return new PassOnHandler("ask-requester-for-information", false, requests, questions, announcer);
+    return new PassOnHandler(
+        "ask-requester-for-information", false, requests, questions, announcer);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package no.portvakt.workflows.approval;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import no.portvakt.registry.role.Role;
@@ -16,7 +17,7 @@ record ApprovalPolicy(
     }
     return new ApprovalPolicy(
         Role.valueOf(text(policy, "approverRole")),
-        ((Number) policy.get("approvalsNeeded")).intValue(),
+        new BigDecimal(text(policy, "approvalsNeeded")).intValueExact(),
         policy.get("escalateTo") == null ? null : Role.valueOf(text(policy, "escalateTo")),
         Duration.parse(text(policy, "decideWithin")));
   }

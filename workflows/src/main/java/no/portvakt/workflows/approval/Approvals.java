@@ -54,7 +54,8 @@ public class Approvals {
 
   private static Stream<Role> rolesThatDecide(Approval approval) {
     return approval.isEscalated()
-        ? Stream.of(approval.approverRole(), approval.escalateTo()).filter(java.util.Objects::nonNull)
+        ? Stream.of(approval.approverRole(), approval.escalateTo())
+            .filter(java.util.Objects::nonNull)
         : Stream.of(approval.approverRole());
   }
 }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason required when rejected
  */
-public record Decision(UUID approver, Outcome outcome, @Nullable String reason, Instant decidedAt) {}
+public record Decision(
+    UUID approver, Outcome outcome, @Nullable String reason, Instant decidedAt) {}

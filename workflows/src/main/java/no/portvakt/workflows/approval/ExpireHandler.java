@@ -41,12 +41,11 @@ final class ExpireHandler implements JobHandler {
   @Override
   public Map<String, Object> handle(Job job) {
     requests.existing(job.requestId());
-    return transaction.execute(
-        status -> {
-          var request = requests.lock(job.requestId()).orElseThrow();
-          var outcome = request.state().isOpen() ? expire(request) : Outcome.of(request.state());
-          return Map.of("outcome", outcome.variable());
-        });
+    return transaction.execute(status -> {
+      var request = requests.lock(job.requestId()).orElseThrow();
+      var outcome = request.state().isOpen() ? expire(request) : Outcome.of(request.state());
+      return Map.of("outcome", outcome.variable());
+    });
   }
 
   private Outcome expire(Request request) {

@@ -9,7 +9,10 @@ import no.portvakt.workflows.store.QuestionStore;
 import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
 
-/** Reads in the database what has been answered, so that it matters neither in which order nor how often the engine was woken. */
+/**
+ * Reads in the database what has been answered, so that it matters neither in which order nor how
+ * often the engine was woken.
+ */
 @Component
 class WeighAnswersHandler implements JobHandler {
 
@@ -38,11 +41,10 @@ class WeighAnswersHandler implements JobHandler {
     var variables = new HashMap<String, Object>(Map.of("answer", "more-needed"));
     questions
         .untold(request.id())
-        .ifPresent(
-            untold -> {
-              variables.put("answer", untold.answered() ? "information-given" : "information-wanted");
-              variables.put("questionId", untold.question().toString());
-            });
+        .ifPresent(untold -> {
+          variables.put("answer", untold.answered() ? "information-given" : "information-wanted");
+          variables.put("questionId", untold.question().toString());
+        });
     return variables;
   }
 }

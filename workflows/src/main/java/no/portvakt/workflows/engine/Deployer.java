@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class Deployer implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Deployer.class);
+
   /** The first deployment on a cold engine takes several seconds. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -62,9 +63,14 @@ class Deployer implements SmartLifecycle {
       try {
         var models = deploy();
         deployed = true;
-        log.info("Deployed {} processes and decisions", models.getProcesses().size() + models.getDecisions().size());
+        log.info(
+            "Deployed {} processes and decisions",
+            models.getProcesses().size() + models.getDecisions().size());
       } catch (RuntimeException e) {
-        log.info("The engine has not taken the models yet ({}); trying again in {} ms", e.getMessage(), wait);
+        log.info(
+            "The engine has not taken the models yet ({}); trying again in {} ms",
+            e.getMessage(),
+            wait);
         wait = Math.min(10_000, wait * 2);
         pause(wait);
       }
@@ -75,7 +81,8 @@ class Deployer implements SmartLifecycle {
     try {
       var finder = new PathMatchingResourcePatternResolver();
       var command = client.newDeployResourceCommand();
-      io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2 next = null;
+      io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2 next =
+          null;
       for (var pattern : new String[] {"classpath*:bpmn/*.bpmn", "classpath*:dmn/*.dmn"}) {
         for (var model : finder.getResources(pattern)) {
           var content = model.getContentAsByteArray();

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class JobRunner {
 
   private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+
   /** What the models give each service task; used only to see how often a job has failed. */
   private static final int RETRIES = 15;
 
@@ -90,7 +91,8 @@ class JobRunner {
   /** The engine gave the job to somebody else, or is away: it will hand the job out again. */
   private void answerRefused(JobHandler handler, Job job, ClientException e) {
     boolean late =
-        e instanceof ClientStatusException status && status.getStatusCode() == Status.Code.NOT_FOUND;
+        e instanceof ClientStatusException status
+            && status.getStatusCode() == Status.Code.NOT_FOUND;
     count(handler, late ? "late" : "unanswered");
     log.info(
         "The engine did not take the answer of {} of request {}: {}",

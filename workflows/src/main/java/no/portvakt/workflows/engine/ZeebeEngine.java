@@ -32,7 +32,8 @@ class ZeebeEngine implements Engine {
   }
 
   private static String knownAlready(String messageId, Throwable error) {
-    var cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    var cause =
+        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
     if (Status.fromThrowable(cause).getCode() == Status.Code.ALREADY_EXISTS
         || (cause instanceof ClientStatusException refused
             && refused.getStatusCode() == Status.Code.ALREADY_EXISTS)) {

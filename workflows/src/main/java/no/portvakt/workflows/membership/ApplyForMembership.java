@@ -54,10 +54,13 @@ public class ApplyForMembership {
   public boolean joinOnlyOrganisation(Person person) {
     var owners = organisations.owning(domainOf(person));
     return owners.size() == 1
-        && roles.give(person.id(), owners.getFirst().number(), Role.MEMBER, new Actor.Person(person.id()));
+        && roles.give(
+            person.id(), owners.getFirst().number(), Role.MEMBER, new Actor.Person(person.id()));
   }
 
-  /** Asks the servicedesk to confirm that the person belongs to one of those that share the domain. */
+  /**
+   * Asks the servicedesk to confirm that the person belongs to one of those that share the domain.
+   */
   @Transactional
   public ApplicationOutcome apply(Person person, OrganisationNumber organisation) {
     var domain = domainOf(person);

@@ -9,5 +9,6 @@ public interface Engine {
    * Publishes a message; completes normally also when the engine has had the same id before.
    * Completes exceptionally when the engine did not take it or its answer was lost.
    */
-  CompletionStage<?> publish(String messageId, String name, String correlationKey, String variables);
+  CompletionStage<?> publish(
+      String messageId, String name, String correlationKey, String variables);
 }

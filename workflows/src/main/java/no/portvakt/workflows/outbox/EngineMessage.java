@@ -1,6 +1,9 @@
 package no.portvakt.workflows.outbox;
 
-/** The messages that the processes wait for. Apart from the two that start a process they are wake-ups: the job after them reads the database. */
+/**
+ * The messages that the processes wait for. Apart from the two that start a process they are
+ * wake-ups: the job after them reads the database.
+ */
 public enum EngineMessage {
   PREFIX_ORDERED("prefix-ordered"),
   MEMBERSHIP_REQUESTED("membership-requested"),

@@ -10,7 +10,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts messages to the engine into the caller's transaction; {@link OutboxSender} sends them once it has committed. */
+/**
+ * Puts messages to the engine into the caller's transaction; {@link OutboxSender} sends them once
+ * it has committed.
+ */
 @Component
 public class Outbox {
 

@@ -12,7 +12,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs the sender: woken by PostgreSQL's NOTIFY when a message is committed, and once a second for what is due again. */
+/**
+ * Runs the sender: woken by PostgreSQL's NOTIFY when a message is committed, and once a second for
+ * what is due again.
+ */
 @Component
 class OutboxLoop implements SmartLifecycle {
 

@@ -5,4 +5,9 @@ import java.util.UUID;
 
 /** A message that waits to be sent; its id is the engine's {@code messageId}. */
 record OutboxRow(
-    UUID id, String message, String correlationKey, String variables, Instant createdAt, int attempts) {}
+    UUID id,
+    String message,
+    String correlationKey,
+    String variables,
+    Instant createdAt,
+    int attempts) {}

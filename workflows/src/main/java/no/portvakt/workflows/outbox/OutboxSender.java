@@ -62,12 +62,11 @@ class OutboxSender {
   private boolean send(List<OutboxRow> rows) {
     var answers =
         rows.stream()
-            .map(
-                row ->
-                    engine
-                        .publish(
-                            row.id().toString(), row.message(), row.correlationKey(), row.variables())
-                        .toCompletableFuture())
+            .map(row ->
+                engine
+                    .publish(
+                        row.id().toString(), row.message(), row.correlationKey(), row.variables())
+                    .toCompletableFuture())
             .toList();
     var sent = new ArrayList<UUID>();
     for (int i = 0; i < rows.size(); i++) {

@@ -34,15 +34,14 @@ class OutboxTable {
             """)
         .param("now", now())
         .param("limit", limit)
-        .query(
-            (row, i) ->
-                new OutboxRow(
-                    row.getObject("id", UUID.class),
-                    row.getString("message"),
-                    row.getString("correlation_key"),
-                    row.getString("variables"),
-                    row.getTimestamp("created_at").toInstant(),
-                    row.getInt("attempts")))
+        .query((row, i) ->
+            new OutboxRow(
+                row.getObject("id", UUID.class),
+                row.getString("message"),
+                row.getString("correlation_key"),
+                row.getString("variables"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getInt("attempts")))
         .list();
   }
 

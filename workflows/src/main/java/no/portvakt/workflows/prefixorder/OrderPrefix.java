@@ -19,7 +19,10 @@ import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Orders a prefix for an environment: one transaction stores the order, the audit event and the message that starts the process. */
+/**
+ * Orders a prefix for an environment: one transaction stores the order, the audit event and the
+ * message that starts the process.
+ */
 @Component
 public class OrderPrefix {
 
@@ -59,17 +62,14 @@ public class OrderPrefix {
     return requests
         .insert(form.environment(), organisation, person, orderIn(form))
         .<OrderOutcome>map(request -> ordered(request, form, person))
-        .orElseGet(
-            () ->
-                new OrderOutcome.Refused(
-                    List.of(new Violation("prefix.ordered-already", "prefix"))));
+        .orElseGet(() ->
+            new OrderOutcome.Refused(List.of(new Violation("prefix.ordered-already", "prefix"))));
   }
 
   private OrderOutcome ordered(Request request, PrefixOrderForm form, UUID person) {
     var actor = new Actor.Person(person);
     if (form.merkantile() != null) {
-      merkantile.saveProvider(
-          form.environment(), request.organisation(), form.merkantile(), actor);
+      merkantile.saveProvider(form.environment(), request.organisation(), form.merkantile(), actor);
     }
     audit.append(
         "prefix.ordered",
@@ -87,8 +87,7 @@ public class OrderPrefix {
             "requestReference", request.reference(),
             "kind", request.kind().processId(),
             "environment", form.environment(),
-            "environmentKind",
-                environments.find(form.environment()).orElseThrow().kind().name(),
+            "environmentKind", environments.find(form.environment()).orElseThrow().kind().name(),
             "organisation", request.organisation().value()));
     meters.counter("portvakt.requests.started", "kind", request.kind().processId()).increment();
     return new OrderOutcome.Ordered(request);

@@ -84,11 +84,10 @@ class OrderRules {
 
   private Optional<Violation> prefix(PrefixOrderForm form, Optional<Environment> environment) {
     return PrefixName.check(form.prefix())
-        .or(
-            () ->
-                environment
-                    .flatMap(found -> prefixes.find(found.name(), new PrefixName(form.prefix())))
-                    .map(taken -> new Violation("prefix.taken", "prefix")));
+        .or(() ->
+            environment
+                .flatMap(found -> prefixes.find(found.name(), new PrefixName(form.prefix())))
+                .map(taken -> new Violation("prefix.taken", "prefix")));
   }
 
   private static Optional<Violation> consumers(String typed) {

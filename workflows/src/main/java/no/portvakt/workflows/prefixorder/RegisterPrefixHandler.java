@@ -16,7 +16,10 @@ import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Carries an approved order out: the prefix goes to the organisation, unless another order was first. */
+/**
+ * Carries an approved order out: the prefix goes to the organisation, unless another order was
+ * first.
+ */
 @Component
 class RegisterPrefixHandler implements JobHandler {
 
@@ -26,8 +29,7 @@ class RegisterPrefixHandler implements JobHandler {
   private final Prefixes prefixes;
   private final TransactionTemplate transaction;
 
-  RegisterPrefixHandler(
-      RequestStore requests, Prefixes prefixes, TransactionTemplate transaction) {
+  RegisterPrefixHandler(RequestStore requests, Prefixes prefixes, TransactionTemplate transaction) {
     this.requests = requests;
     this.prefixes = prefixes;
     this.transaction = transaction;
@@ -59,8 +61,7 @@ class RegisterPrefixHandler implements JobHandler {
                 request.id()),
             new Actor.System("prefix-order"));
     switch (outcome) {
-      case RegisterOutcome.Registered _ ->
-          requests.move(request.id(), RequestState.CREATED, null);
+      case RegisterOutcome.Registered _ -> requests.move(request.id(), RequestState.CREATED, null);
       case RegisterOutcome.Taken _ ->
           requests.move(request.id(), RequestState.REJECTED, "prefix.taken");
     }

@@ -8,7 +8,10 @@ import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks whether anything is missing; the first job of the process, so it also remembers the instance. */
+/**
+ * Looks whether anything is missing; the first job of the process, so it also remembers the
+ * instance.
+ */
 @Component
 class CheckPrerequisitesHandler implements JobHandler {
 

@@ -23,7 +23,10 @@ import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an organisation must have in place before it gets a prefix in production, and how it gets there. */
+/**
+ * What an organisation must have in place before it gets a prefix in production, and how it gets
+ * there.
+ */
 @Component
 public class Prerequisites {
 
@@ -80,8 +83,7 @@ public class Prerequisites {
   @Transactional
   public SaveOutcome saveMerkantile(Request request, MerkantileForm form, UUID person) {
     if (!roles.holds(person, request.organisation(), Role.MEMBER)) {
-      return new SaveOutcome.Refused(
-          List.of(new Violation("organisation.not-yours", "recipient")));
+      return new SaveOutcome.Refused(List.of(new Violation("organisation.not-yours", "recipient")));
     }
     var outcome =
         merkantile.saveProvider(

@@ -37,7 +37,10 @@ public record Request(
     return PREFIX + number;
   }
 
-  /** The number in a reference that a person typed, in any case, with or without {@code PV-}; null if it is none. */
+  /**
+   * The number in a reference that a person typed, in any case, with or without {@code PV-}; null
+   * if it is none.
+   */
   public static @Nullable Long numberIn(String typed) {
     var text = typed.strip().toUpperCase(java.util.Locale.ROOT);
     var digits = text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;

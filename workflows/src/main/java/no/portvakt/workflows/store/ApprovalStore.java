@@ -28,7 +28,9 @@ public class ApprovalStore {
     this.clock = clock;
   }
 
-  /** Opens the approval of a request, once: a second opening changes nothing and returns the first. */
+  /**
+   * Opens the approval of a request, once: a second opening changes nothing and returns the first.
+   */
   public Approval open(
       UUID requestId, Role approvers, int needed, Instant deadline, @Nullable Role escalateTo) {
     jdbc.sql(
@@ -56,7 +58,8 @@ public class ApprovalStore {
 
   /** Lets the fallback approvers decide too. */
   public void escalate(UUID requestId) {
-    jdbc.sql("update approval set escalated_at = coalesce(escalated_at, :now) where request_id = :id")
+    jdbc.sql(
+            "update approval set escalated_at = coalesce(escalated_at, :now) where request_id = :id")
         .param("id", requestId)
         .param("now", now())
         .update();
@@ -98,13 +101,12 @@ public class ApprovalStore {
   public List<Decision> decisions(UUID requestId) {
     return jdbc.sql("select * from decision where request_id = :id order by decided_at, approver")
         .param("id", requestId)
-        .query(
-            (row, i) ->
-                new Decision(
-                    row.getObject("approver", UUID.class),
-                    Outcome.valueOf(row.getString("outcome")),
-                    row.getString("reason"),
-                    row.getTimestamp("decided_at").toInstant()))
+        .query((row, i) ->
+            new Decision(
+                row.getObject("approver", UUID.class),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("reason"),
+                row.getTimestamp("decided_at").toInstant()))
         .list();
   }
 

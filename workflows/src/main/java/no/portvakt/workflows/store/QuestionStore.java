@@ -11,7 +11,10 @@ import no.portvakt.workflows.approval.Question;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code question}: what approvers asked, what the requester answered, and how much of it was relayed. */
+/**
+ * The table {@code question}: what approvers asked, what the requester answered, and how much of it
+ * was relayed.
+ */
 @Repository
 public class QuestionStore {
 

@@ -33,7 +33,10 @@ public class RequestStore {
     this.clock = clock;
   }
 
-  /** Stores a new request; empty if the same organisation already has an open one for the same thing. */
+  /**
+   * Stores a new request; empty if the same organisation already has an open one for the same
+   * thing.
+   */
   public Optional<Request> insert(
       @Nullable String environment,
       OrganisationNumber organisation,
@@ -60,21 +63,26 @@ public class RequestStore {
   }
 
   public Optional<Request> find(UUID id) {
-    return jdbc.sql("select * from request where id = :id").param("id", id).query(this::map).optional();
+    return jdbc.sql("select * from request where id = :id")
+        .param("id", id)
+        .query(this::map)
+        .optional();
   }
 
-  /** Reads the request of a process instance. Its absence means that database and engine are not of the same age. */
+  /**
+   * Reads the request of a process instance. Its absence means that database and engine are not of
+   * the same age.
+   */
   public Request existing(UUID id) {
     return find(id)
-        .orElseThrow(
-            () ->
-                new TryLater(
-                    "The database has no request "
-                        + id
-                        + ". If it was restored from a backup, cancel this instance; the person has"
-                        + " to ask again.",
-                    null,
-                    null));
+        .orElseThrow(() ->
+            new TryLater(
+                "The database has no request "
+                    + id
+                    + ". If it was restored from a backup, cancel this instance; the person has"
+                    + " to ask again.",
+                null,
+                null));
   }
 
   /** Reads a request and holds it until the transaction ends: whoever decides next waits. */
