@@ -22,14 +22,18 @@ final class Keeper {
   private final Set<Long> builds = new HashSet<>();
   private final HttpServer http;
   private final Stack stack;
+  private final Stack operated;
 
   private Keeper(Path home) throws IOException {
     Trees.delete(home);
-    stack = NativeStack.forTests(home);
+    stack = NativeStack.forTests(home, false);
+    operated = NativeStack.forTests(home.resolve("operated"), true);
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     http.createContext("/hold/", this::hold);
     offer("/postgres", stack.postgres());
+    offer("/engine", stack.engine());
+    offer("/operated-engine", operated.engine());
     http.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(home)));
   }
@@ -81,6 +85,7 @@ final class Keeper {
 
   private void end(Path home) {
     stack.close();
+    operated.close();
     Trees.delete(home);
   }
 

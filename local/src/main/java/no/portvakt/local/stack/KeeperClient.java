@@ -3,9 +3,8 @@ package no.portvakt.local.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the keeper of the test stack, or starts it when there is none that answers. */
 final class KeeperClient {
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder;
   private final String implementation;
   private @Nullable URI keeper;
@@ -109,20 +107,15 @@ final class KeeperClient {
         .orElseThrow();
   }
 
-  private Optional<String> get(URI candidate, String path) {
-    try {
-      var request =
-          HttpRequest.newBuilder(candidate.resolve(path)).timeout(Duration.ofMinutes(5)).build();
-      var response = http.send(request, BodyHandlers.ofString());
-      if (response.statusCode() == 500) {
-        throw new StackException(response.body());
-      }
-      return Optional.of(response.body()).filter(body -> response.statusCode() == 200);
-    } catch (IOException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted while asking for the test stack", e);
-    }
+  private static Optional<String> get(URI candidate, String path) {
+    var request =
+        HttpRequest.newBuilder(candidate.resolve(path)).timeout(Duration.ofMinutes(5)).build();
+    var response = Http.send(request);
+    response
+        .filter(answer -> answer.statusCode() == 500)
+        .ifPresent(answer -> {
+          throw new StackException(answer.body());
+        });
+    return response.filter(answer -> answer.statusCode() == 200).map(HttpResponse::body);
   }
 }

@@ -4,22 +4,29 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The parts as our child processes. */
-final class NativeStack implements Stack {
+public final class NativeStack implements Stack {
 
   private final Lifeline lifeline = new Lifeline();
   private final Part<Postgres> postgres;
+  private final Part<Engine> engine;
 
-  NativeStack(Path home, PortPlan ports) {
-    this(home, ports, List.of());
+  private NativeStack(Path home, PortPlan ports, boolean operate, List<String> postgresSettings) {
+    postgres = new NativePostgres(home, ports.port("PostgreSQL", 5432), postgresSettings, lifeline);
+    engine =
+        operate
+            ? new OperatedEngine(home, ports, lifeline)
+            : NativeEngine.alone(home, ports, lifeline);
   }
 
-  private NativeStack(Path home, PortPlan ports, List<String> postgresSettings) {
-    postgres = new NativePostgres(home, ports.port("PostgreSQL", 5432), postgresSettings, lifeline);
+  /** Keeps what it was told through whatever ends it. */
+  public static NativeStack durable(Path home, PortPlan ports, boolean operate) {
+    return new NativeStack(home, ports, operate, List.of());
   }
 
   /** Quicker, and good for nothing that has to outlive the machine. */
-  static NativeStack forTests(Path home) {
-    return new NativeStack(home, PortPlan.anyFree(), List.of("fsync=off", "full_page_writes=off"));
+  static NativeStack forTests(Path home, boolean operate) {
+    var careless = List.of("fsync=off", "full_page_writes=off");
+    return new NativeStack(home, PortPlan.anyFree(), operate, careless);
   }
 
   @Override
@@ -29,11 +36,12 @@ final class NativeStack implements Stack {
 
   @Override
   public Part<Engine> engine() {
-    throw new StackException("no engine yet");
+    return engine;
   }
 
   @Override
   public void close() {
+    engine.close();
     postgres.close();
     lifeline.close();
   }

@@ -14,6 +14,6 @@ public interface Stack extends AutoCloseable {
 
   /** A stack of one's own, to be killed and restarted at will, with its data in {@code home}. */
   static Stack in(Path home) {
-    return new NativeStack(home, PortPlan.anyFree());
+    return NativeStack.durable(home, PortPlan.anyFree(), false);
   }
 }

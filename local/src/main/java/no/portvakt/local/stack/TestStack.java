@@ -1,8 +1,6 @@
 package no.portvakt.local.stack;
 
 import com.google.gson.Gson;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * The stack that all tests of a build share. A part starts when the first test asks for it; the
@@ -13,7 +11,7 @@ public final class TestStack {
 
   private static final KeeperClient KEEPER =
       new KeeperClient(
-          sourceRoot().resolve("target/test-stack"),
+          SourceTree.root().resolve("target/test-stack"),
           System.getProperty("portvakt.stack", "native"));
 
   private TestStack() {}
@@ -22,16 +20,13 @@ public final class TestStack {
     return new Gson().fromJson(KEEPER.ask("postgres"), Postgres.class);
   }
 
+  /** The broker alone. */
   public static Engine engine() {
     return new Gson().fromJson(KEEPER.ask("engine"), Engine.class);
   }
 
-  /** The topmost folder above the working directory that Maven builds. */
-  private static Path sourceRoot() {
-    var root = Path.of("").toAbsolutePath();
-    while (root.getParent() != null && Files.exists(root.resolveSibling("pom.xml"))) {
-      root = root.getParent();
-    }
-    return root;
+  /** Another engine, with Operate. */
+  public static Engine operatedEngine() {
+    return new Gson().fromJson(KEEPER.ask("operated-engine"), Engine.class);
   }
 }

@@ -1,0 +1,26 @@
+package no.portvakt.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NativeEngineIT {
+
+  @Test
+  void comes_back_at_the_same_address_when_it_is_killed(@TempDir Path home) {
+    try (var stack = Stack.in(home)) {
+      var engine = stack.engine();
+      engine.start();
+
+      engine.kill();
+      var whileDead = Http.get(engine.address().monitoring().resolve("/actuator/partitions"));
+      engine.start();
+
+      assertThat(whileDead).isEmpty();
+      assertThat(Http.get(engine.address().monitoring().resolve("/actuator/partitions")))
+          .isPresent();
+    }
+  }
+}
