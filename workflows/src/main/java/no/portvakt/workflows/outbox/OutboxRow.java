@@ -3,7 +3,7 @@ package no.portvakt.workflows.outbox;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A message that waits to be sent; its id is the engine's {@code messageId}. */
+/** A message that waits to be sent; the engine knows it by its id. */
 record OutboxRow(
     UUID id,
     String message,
