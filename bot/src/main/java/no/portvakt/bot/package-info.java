@@ -1,3 +1,4 @@
+/** The runnable application and the settings its parts share. */
 @NullMarked
 package no.portvakt.bot;
 

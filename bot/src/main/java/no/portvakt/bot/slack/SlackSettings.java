@@ -1,0 +1,38 @@
+package no.portvakt.bot.slack;
+
+import java.net.URI;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How to reach Slack and whom to believe.
+ *
+ * @param workspaces ids of the teams and enterprises that are let in
+ * @param servicedeskChannel where approvers are asked
+ * @param auditChannel where the daily checkpoint of the audit trail is posted; empty for nowhere
+ * @param responseUrlHosts hosts that answers may be sent to when a payload names one
+ */
+@ConfigurationProperties("portvakt.slack")
+public record SlackSettings(
+    Transport transport,
+    URI apiUrl,
+    String signingSecret,
+    String botToken,
+    String appToken,
+    Set<String> workspaces,
+    String servicedeskChannel,
+    String auditChannel,
+    Set<String> responseUrlHosts) {
+
+  /** How Slack's deliveries come in. */
+  public enum Transport {
+    HTTP,
+    SOCKET
+  }
+
+  /** Without the secrets. */
+  @Override
+  public String toString() {
+    return "SlackSettings[" + transport + ", " + apiUrl + ", workspaces " + workspaces + "]";
+  }
+}
