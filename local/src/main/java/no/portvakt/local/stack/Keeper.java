@@ -33,6 +33,7 @@ final class Keeper {
     http.createContext("/hold/", this::hold);
     offer("/postgres", stack.postgres());
     offer("/engine", stack.engine());
+    offer("/mail", stack.mail());
     offer("/operated-engine", operated.engine());
     http.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(home)));

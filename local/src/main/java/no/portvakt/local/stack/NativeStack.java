@@ -9,6 +9,7 @@ public final class NativeStack implements Stack {
   private final Lifeline lifeline = new Lifeline();
   private final Part<Postgres> postgres;
   private final Part<Engine> engine;
+  private final Part<Mail> mail;
 
   private NativeStack(Path home, PortPlan ports, boolean operate, List<String> postgresSettings) {
     postgres = new NativePostgres(home, ports.port("PostgreSQL", 5432), postgresSettings, lifeline);
@@ -16,6 +17,7 @@ public final class NativeStack implements Stack {
         operate
             ? new OperatedEngine(home, ports, lifeline)
             : NativeEngine.alone(home, ports, lifeline);
+    mail = new CaughtMail(home, ports);
   }
 
   /** Keeps what it was told through whatever ends it. */
@@ -40,7 +42,13 @@ public final class NativeStack implements Stack {
   }
 
   @Override
+  public Part<Mail> mail() {
+    return mail;
+  }
+
+  @Override
   public void close() {
+    mail.close();
     engine.close();
     postgres.close();
     lifeline.close();

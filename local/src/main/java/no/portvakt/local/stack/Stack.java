@@ -9,6 +9,8 @@ public interface Stack extends AutoCloseable {
 
   Part<Engine> engine();
 
+  Part<Mail> mail();
+
   @Override
   void close();
 

@@ -25,6 +25,10 @@ public final class TestStack {
     return new Gson().fromJson(KEEPER.ask("engine"), Engine.class);
   }
 
+  public static Mail mail() {
+    return new Gson().fromJson(KEEPER.ask("mail"), Mail.class);
+  }
+
   /** Another engine, with Operate. */
   public static Engine operatedEngine() {
     return new Gson().fromJson(KEEPER.ask("operated-engine"), Engine.class);

@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.local.mail;
+
+import org.jspecify.annotations.NullMarked;
