@@ -1,6 +1,6 @@
 package no.portvakt.registry.imports;
 
-/** The file cannot be imported; the message names file, line and cause. */
+/** The file cannot be imported; the message names the file, the line and the cause. */
 public final class InvalidImportException extends RuntimeException {
 
   InvalidImportException(String message) {

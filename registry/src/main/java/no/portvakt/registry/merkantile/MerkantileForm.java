@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.portvakt.registry.Violation;
+import no.portvakt.registry.audit.Sensitive;
 import no.portvakt.registry.organisation.InvalidOrganisationNumber;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.person.EmailAddress;
@@ -106,6 +107,9 @@ public record MerkantileForm(
     }
     if (value.length() > MAX_LENGTH) {
       return Optional.of(new Violation("merkantile.too-long", field));
+    }
+    if (Sensitive.in(value).isPresent()) {
+      return Optional.of(new Violation("merkantile.sensitive", field));
     }
     return CONTROL.matcher(value).find()
         ? Optional.of(new Violation("merkantile.characters", field))

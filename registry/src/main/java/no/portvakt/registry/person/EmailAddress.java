@@ -25,6 +25,10 @@ public record EmailAddress(String value) {
     return new EmailAddress(normalised(written));
   }
 
+  public static Optional<EmailAddress> parse(String written) {
+    return check(written).isEmpty() ? Optional.of(of(written)) : Optional.empty();
+  }
+
   public static Optional<Violation> check(String written) {
     if (written.isBlank()) {
       return violation("email.missing");

@@ -1,0 +1,101 @@
+package no.portvakt.registry.imports;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.organisation.Organisations;
+import no.portvakt.registry.person.LinkOutcome;
+import no.portvakt.registry.person.Persons;
+import no.portvakt.registry.role.Roles;
+import org.springframework.core.io.Resource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+
+@Component
+class AuditedImports implements Imports {
+
+  private static final Actor ACTOR = new Actor.System("import");
+
+  private final Organisations organisations;
+  private final Persons persons;
+  private final Roles roles;
+  private final Clock clock;
+
+  AuditedImports(Organisations organisations, Persons persons, Roles roles, Clock clock) {
+    this.organisations = organisations;
+    this.persons = persons;
+    this.roles = roles;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public ImportReport load(Resource resource) {
+    try {
+      var file = ImportFile.read(resource.getInputStream());
+      return new ImportReport(
+          count(file.organisations(), OrganisationEntry::number, this::register),
+          count(file.persons(), PersonEntry::email, this::register));
+    } catch (JacksonException malformed) {
+      throw invalid(resource, malformed.getLocation().getLineNr(), malformed.getOriginalMessage());
+    } catch (RefusedEntryException refused) {
+      throw invalid(resource, refused.line(), String.valueOf(refused.getMessage()));
+    } catch (IOException unreadable) {
+      throw new InvalidImportException(
+          resource.getDescription() + " cannot be read: " + unreadable);
+    }
+  }
+
+  /** How many of the entries were registered now. */
+  private static <T> int count(
+      List<Located<T>> entries, Function<T, Object> identity, Predicate<T> register) {
+    var seen = new HashSet<Object>();
+    int registered = 0;
+    for (var located : entries) {
+      var entry = located.entry();
+      try {
+        check(seen.add(identity.apply(entry)), "it stands in the file twice");
+        registered += register.test(entry) ? 1 : 0;
+      } catch (IllegalArgumentException | DataIntegrityViolationException refusal) {
+        throw new RefusedEntryException(located.line(), refusal);
+      }
+    }
+    return registered;
+  }
+
+  private boolean register(OrganisationEntry entry) {
+    return organisations.register(entry.organisation(clock.instant()), ACTOR);
+  }
+
+  private boolean register(PersonEntry entry) {
+    if (persons.byEmail(entry.email().value()).isPresent()) {
+      return false;
+    }
+    var person = persons.register(entry.name(), entry.email().value(), ACTOR);
+    var outcome = persons.link(entry.account(), person.id(), ACTOR);
+    check(outcome instanceof LinkOutcome.Linked, "its account is another person's");
+    for (var role : entry.roles()) {
+      check(
+          organisations.find(role.organisation()).isPresent(),
+          "no organisation " + role.organisation());
+      roles.give(person.id(), role.organisation(), role.role(), ACTOR);
+    }
+    return true;
+  }
+
+  private static void check(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+
+  private static InvalidImportException invalid(Resource file, int line, String cause) {
+    return new InvalidImportException(file.getDescription() + ", line " + line + ": " + cause);
+  }
+}
