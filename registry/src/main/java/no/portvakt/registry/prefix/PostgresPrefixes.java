@@ -78,9 +78,9 @@ class PostgresPrefixes implements Prefixes {
             """
             insert into prefix (environment, name, owner, active, created, last_updated, request_id)
             values (:environment, :name, :owner, true, :now, :now, :request)
-            on conflict do nothing returning\s\
-            """
-                + COLUMNS)
+            on conflict do nothing
+            returning environment, name, owner, active, created, last_updated, request_id
+            """)
         .param("environment", wanted.environment())
         .param("name", wanted.name().value())
         .param("owner", wanted.owner().value())

@@ -1,0 +1,15 @@
+package no.portvakt.registry.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test of the whole registry on a PostgreSQL database that these tests share. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    classes = RegistryApplication.class,
+    properties = {"spring.main.banner-mode=off", "logging.level.root=warn"})
+public @interface RegistryIT {}
