@@ -1,0 +1,24 @@
+import { texts as nb } from './texts/nb.js';
+import { texts as nn } from './texts/nn.js';
+import { texts as en } from './texts/en.js';
+
+const LANGUAGES = { nb, no: nb, nn, en };
+const language = { locale: 'nb-NO', texts: nb };
+
+/** The page speaks the language of the one who acts; Bokmål where that is unknown. */
+export function speak(locale) {
+  language.locale = locale || 'nb-NO';
+  const code = language.locale.split('-')[0];
+  language.texts = LANGUAGES[code] || nb;
+  document.documentElement.lang = LANGUAGES[code] ? code : 'nb';
+}
+
+export function locale() {
+  return language.locale;
+}
+
+/** A text by its key, `{name}` replaced by what `values` says. */
+export function t(key, values = {}) {
+  const text = language.texts[key] ?? en[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
