@@ -13,7 +13,7 @@ export class Composer {
     this.thread = thread;
     this.help = h('p', { class: 'composer-help', id: uniqueId('help') });
     this.notice = h('div', {});
-    this.field = h('textarea', { rows: 1, 'aria-label': label, placeholder: label, role: 'combobox', 'aria-autocomplete': 'list',
+    this.field = h('textarea', { rows: 1, 'aria-label': label, placeholder: label, 'aria-autocomplete': 'list',
       'aria-describedby': this.help.id });
     this.button = h('button', { type: 'button', class: 'plain send', 'aria-label': t('composer.send'), title: t('composer.send'),
       onclick: () => this.send() }, icon('send'));

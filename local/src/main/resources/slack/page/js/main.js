@@ -6,7 +6,7 @@
  *   start page       link, named by the person ("Ola Utvikler …"); link "Åpne … i ny fane"
  *   sidebar          navigation "Samtaler" › link by channel or person; aria-current marks the open one
  *   messages         log "Meldinger i servicedesk" › article "Portvakt, 10:32" (data-ts) › buttons by label
- *   composer         combobox "Melding til servicedesk" (Enter sends) › option in listbox "Forslag"
+ *   composer         textbox "Melding til servicedesk" (Enter sends) › option in listbox "Forslag"
  *   shortcuts        button "Snarveier" › menuitem by name
  *   thread           button "1 svar" or "Svar i tråd" › complementary "Tråd"
  *   app              tab "Hjem" / "Meldinger" › tabpanel "Hjem"

@@ -21,6 +21,7 @@ export class ModalView {
     this.body = h('div', { class: 'dialog-body' }, this.form);
     this.footer = h('footer', {});
     this.surface = surfaceOf(desk.model, desk.context, { type: 'view', view_id: id }, (problem) => this.failed(problem));
+    this.surface.heading = 'h3';
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.submit();

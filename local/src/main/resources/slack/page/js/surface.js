@@ -10,6 +10,7 @@ export function surfaceOf(model, context, container, failed) {
   return {
     context,
     form,
+    heading: 'h2',
     fields: new Map(),
     async act(block, element, value) {
       const answer = await model.person.act('actions', { ...about(block, element), value });

@@ -25,12 +25,13 @@ export async function workspacePage(root, id) {
   });
   model.on('language', () => location.reload());
   const frame = h('div', { class: 'workspace' });
+  const menu = sidebarMenu(frame);
   const inspector = inspectorPanel(desk, live);
   const title = `${model.me.realName} · ${model.team.name}`;
   fill(frame,
     h('a', { class: 'skip', href: '#main' }, t('skip')),
-    topbar(desk, menuToggle(frame), inspector.toggle),
-    h('div', { class: 'columns' }, sidebar(desk, () => frame.classList.remove('menu-open')), conversationPane(desk), threadPanel(desk), inspector.panel),
+    topbar(desk, menu.toggle, inspector.toggle),
+    h('div', { class: 'columns' }, sidebar(desk, menu.close), conversationPane(desk), threadPanel(desk), inspector.panel),
     noticeCorner(model),
     announcer(desk, title));
   fill(root, frame);
@@ -38,11 +39,21 @@ export async function workspacePage(root, id) {
   return true;
 }
 
-function menuToggle(frame) {
-  const toggle = h('button', { type: 'button', class: 'plain menu-toggle', 'aria-label': t('sidebar.name'), 'aria-controls': 'sidebar', 'aria-expanded': 'false' }, icon('menu'));
-  toggle.addEventListener('click', () => {
-    const open = frame.classList.toggle('menu-open');
+/** On a narrow page the sidebar slides in; it goes away by itself when one has chosen or turned elsewhere. */
+function sidebarMenu(frame) {
+  const toggle = h('button', { type: 'button', class: 'plain menu-toggle', 'aria-label': t('sidebar.name'), 'aria-controls': 'sidebar' }, icon('menu'));
+  const show = (open) => {
+    frame.classList.toggle('menu-open', open);
     toggle.setAttribute('aria-expanded', String(open));
+  };
+  const isOpen = () => frame.classList.contains('menu-open');
+  toggle.addEventListener('click', () => show(!isOpen()));
+  frame.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !isOpen()) return;
+    show(false);
+    toggle.focus();
   });
-  return toggle;
+  frame.addEventListener('pointerdown', (event) => isOpen() && !event.target.closest('.sidebar, .menu-toggle') && show(false));
+  show(false);
+  return { toggle, close: () => show(false) };
 }

@@ -12,11 +12,12 @@ import { plainText, textNodes, words } from './text.js';
  *   form     what has been entered
  *   act      (block, element, value) → Promise: an action the app hears of
  *   options  (block, element, query) → Promise of option groups
+ *   heading  which heading a header block is
  *   fields   block_id → function that shows or clears a field's error
  */
 const DRAW = {
   section,
-  header: (block) => h('h3', { class: 'block-header' }, plainText(block.text)),
+  header: (block, surface) => h(surface.heading, { class: 'block-header' }, plainText(block.text)),
   context: contextBlock,
   actions: (block, surface) =>
     h('div', { class: 'block-actions' }, block.elements.map((element) => drawElement(element, block, surface, {}))),

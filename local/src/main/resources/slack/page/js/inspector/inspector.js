@@ -19,7 +19,7 @@ export function inspectorPanel(desk, live) {
     h('header', { class: 'pane-head' }, h('div', { class: 'pane-title' }, h('h2', {}, t('inspector.name')),
       closeButton(() => show(false), t('inspector.close'))), tabs.list),
     tabs.panels);
-  const toggle = h('button', { type: 'button', class: 'plain labelled', 'aria-controls': 'inspector', 'aria-expanded': 'false',
+  const toggle = h('button', { type: 'button', class: 'plain labelled', 'aria-label': t('inspector.name'), 'aria-controls': 'inspector', 'aria-expanded': 'false',
     onclick: () => show(panel.hidden) }, icon('pulse'), h('span', {}, t('inspector.name')));
 
   function show(open) {

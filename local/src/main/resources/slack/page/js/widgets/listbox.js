@@ -16,8 +16,7 @@ export class Listbox {
     this.element.addEventListener('pointerdown', (event) => event.preventDefault());
     this.nodes = [];
     this.active = -1;
-    field.setAttribute('aria-controls', this.id);
-    field.setAttribute('aria-expanded', 'false');
+    this.expanded(false);
   }
 
   get open() {
@@ -30,7 +29,7 @@ export class Listbox {
     this.nodes = [];
     this.element.replaceChildren(...groups.flatMap((group) => this.group(group)));
     if (!this.options.length) this.element.append(h('div', { class: 'listbox-note', role: 'option', 'aria-disabled': 'true' }, note));
-    this.field.setAttribute('aria-expanded', 'true');
+    this.expanded(true);
     openPopup(this.element, this.anchor, { matchWidth: true });
     this.activate(this.options.length ? 0 : -1);
   }
@@ -38,8 +37,15 @@ export class Listbox {
   close() {
     closePopup(this.element);
     this.active = -1;
-    this.field.setAttribute('aria-expanded', 'false');
+    this.expanded(false);
     this.field.removeAttribute('aria-activedescendant');
+  }
+
+  /** Names the list while it is there. That it is expanded only a combobox says: a text area has no such state. */
+  expanded(open) {
+    if (open) this.field.setAttribute('aria-controls', this.id);
+    else this.field.removeAttribute('aria-controls');
+    if (this.field.getAttribute('role') === 'combobox') this.field.setAttribute('aria-expanded', String(open));
   }
 
   move(step) {

@@ -3,14 +3,14 @@ const placed = new WeakMap();
 
 /**
  * Shows `popup` in the top layer next to `anchor`: below it where there is room, else above, and
- * keeps it there while things scroll. A popup inside a dialog belongs to that dialog.
+ * keeps it there while things scroll. It stands in the same part of the page.
  */
 export function openPopup(popup, anchor, { align = 'start', matchWidth = false } = {}) {
   closeWatch(popup);
   popup.setAttribute('popover', 'manual');
   if (!popup.isConnected) {
     anchor.scrollIntoView({ block: 'nearest' });
-    (anchor.closest('dialog') ?? document.body).append(popup);
+    anchor.closest('dialog, main, aside, nav, header, body').append(popup);
   }
   if (!popup.matches(':popover-open')) popup.showPopover();
   const again = () => place(popup, anchor, align, matchWidth);
