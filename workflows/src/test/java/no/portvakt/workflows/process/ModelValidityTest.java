@@ -32,7 +32,7 @@ class ModelValidityTest {
   @Test
   void isAcceptedByTheEngineInOneDeployment() {
     try (var engine = new Engine()) {
-      var deployment = engine.deploy();
+      var deployment = Deployment.of(engine.client());
 
       assertThat(deployment.getProcesses())
           .extracting(Process::getBpmnProcessId)

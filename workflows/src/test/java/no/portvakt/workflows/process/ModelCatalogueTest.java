@@ -1,0 +1,54 @@
+package no.portvakt.workflows.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.zeebe.model.bpmn.instance.Error;
+import io.camunda.zeebe.model.bpmn.instance.ErrorEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import java.util.Arrays;
+import no.portvakt.workflows.outbox.EngineMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the models need of the code around them, and the code of the models. */
+class ModelCatalogueTest {
+
+  @Test
+  void theCodeSendsTheMessagesThatTheModelsAwait() {
+    assertThat(Model.all())
+        .flatExtracting(Model::messageNames)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(EngineMessage.values()).map(EngineMessage::messageName).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("no.portvakt.workflows.process.Model#all")
+  void everyMessageAndErrorIsUsed(Model model) {
+    assertThat(model.elements(Message.class))
+        .containsExactlyInAnyOrderElementsOf(
+            model.elements(MessageEventDefinition.class).stream()
+                .map(MessageEventDefinition::getMessage)
+                .toList());
+    assertThat(model.elements(Error.class))
+        .containsExactlyInAnyOrderElementsOf(
+            model.elements(ErrorEventDefinition.class).stream()
+                .map(ErrorEventDefinition::getError)
+                .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("no.portvakt.workflows.process.Model#all")
+  void everyJobIsTriedAsOftenAsTheOthers(Model model) {
+    assertThat(model.elements(ZeebeTaskDefinition.class))
+        .extracting(ZeebeTaskDefinition::getRetries)
+        .containsOnly("15");
+  }
+
+  @Test
+  void allModelsAreOfOneRelease() {
+    assertThat(Model.all()).extracting(Model::versionTag).containsOnly("0.1.0");
+  }
+}
