@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +33,10 @@ class HealthProbeTest {
 
   @Test
   void saysWhyWhenNobodyAnswers() throws IOException {
-    HttpServer gone =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    int port = gone.getAddress().getPort();
-    gone.stop(0);
+    int port;
+    try (var gone = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+      port = gone.getLocalPort();
+    }
 
     assertThatIOException()
         .isThrownBy(() -> HealthProbe.isReady(readinessOf(port)))

@@ -1,0 +1,177 @@
+package no.portvakt.bot.compose;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The project's own compose file, brought up for real; Slack is out of reach all the time. */
+@EnabledIfEnvironmentVariable(named = "DOCKER_HOST", matches = ".+")
+@Timeout(600)
+class ComposeSmokeIT {
+  private static final String SECRET = UUID.randomUUID().toString();
+  private static final List<String> SERVICES = List.of("postgres", "engine", "portvakt");
+  private static final long MEGABYTE = 1024 * 1024;
+
+  private static int port;
+  private static ComposeProject project;
+
+  @BeforeAll
+  static void bringUp() throws IOException {
+    port = freePort();
+    project =
+        new ComposeProject(
+            Path.of("..").toRealPath(), "portvakt-smoke-" + UUID.randomUUID(), settings());
+    project.run("build", "portvakt");
+    project.run("up", "--detach", "--no-build", "postgres", "engine", "portvakt");
+    awaitHealth();
+  }
+
+  @AfterAll
+  static void takeDown() throws IOException {
+    project.close();
+  }
+
+  @Test
+  void answersACommandThatSlackSigned() throws Exception {
+    assertThatHelpIsGiven();
+  }
+
+  @Test
+  void refusesACommandSignedWithAnotherSecret() throws Exception {
+    HttpResponse<String> answer = new SlashCommand(port, "another secret").send("/portvakt", "");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void worksWithoutPrivileges() throws Exception {
+    ComposedService portvakt = project.service("portvakt");
+
+    assertThat(portvakt.execute("id", "-u").getStdout()).isEqualToIgnoringNewLines("10001");
+    assertThat(portvakt.execute("touch", "portvakt.jar").getExitCode()).isNotZero();
+    assertThat(portvakt.execute("grep", "^CapEff", "/proc/1/status").getStdout())
+        .contains("0000000000000000");
+  }
+
+  @Test
+  void keepsWithinItsMemory() throws Exception {
+    ComposedService portvakt = project.service("portvakt");
+    assertThatHelpIsGiven();
+
+    String limit =
+        portvakt
+            .execute(
+                "sh",
+                "-c",
+                "cat /sys/fs/cgroup/memory.max || cat /sys/fs/cgroup/memory/memory.limit_in_bytes")
+            .getStdout();
+    String resident = portvakt.execute("grep", "^VmRSS", "/proc/1/status").getStdout();
+
+    assertThat(Long.parseLong(limit.strip())).isEqualTo(512 * MEGABYTE);
+    assertThat(Long.parseLong(resident.replaceAll("\\D", ""))).isLessThan(400 * 1024);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres", "engine", "portvakt"})
+  void survivesARestartOf(String service) throws Exception {
+    project.run("restart", service);
+
+    awaitHealth();
+    assertThatHelpIsGiven();
+  }
+
+  @Test
+  void comesBackAfterSigkill() throws Exception {
+    ComposedService portvakt = project.service("portvakt");
+    ProcessHandle process = portvakt.process();
+
+    assertThat(process.destroyForcibly()).isTrue();
+    process.onExit().join();
+
+    awaitHealth();
+    assertThat(portvakt.process().pid()).isNotEqualTo(process.pid());
+    assertThatHelpIsGiven();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SLACK_SIGNING_SECRET", "POSTGRES_PASSWORD", "OPERATE_PASSWORD"})
+  void refusesToStartWithout(String setting) {
+    ComposeProject.Outcome outcome = project.attempt(Map.of(setting, ""), "config");
+
+    assertThat(outcome.status()).isNotZero();
+    assertThat(outcome.output()).contains(setting + " is empty, see .env.example");
+  }
+
+  private static void assertThatHelpIsGiven() throws Exception {
+    HttpResponse<String> answer = new SlashCommand(port, SECRET).send("/portvakt", "");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).contains("/portvakt prefiks");
+  }
+
+  private static void awaitHealth() {
+    await()
+        .atMost(Duration.ofMinutes(5))
+        .pollInterval(Duration.ofSeconds(1))
+        .ignoreExceptions()
+        .until(ComposeSmokeIT::areHealthy);
+  }
+
+  private static boolean areHealthy() throws IOException, InterruptedException {
+    for (String service : SERVICES) {
+      if (!project.service(service).isHealthy()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Map<String, String> settings() throws IOException {
+    Map<String, String> settings =
+        new HashMap<>(
+            Map.ofEntries(
+                entry("PORTVAKT_IMAGE", "portvakt-smoke"),
+                entry("PORTVAKT_PORT", Integer.toString(port)),
+                entry("OPERATE_PORT", Integer.toString(freePort())),
+                entry("POSTGRES_PASSWORD", "owner"),
+                entry("PORTVAKT_DATABASE_PASSWORD", "worker"),
+                entry("CAMUNDA_DATABASE_PASSWORD", "reader"),
+                entry("OPERATE_PASSWORD", "operator"),
+                entry("SLACK_SIGNING_SECRET", SECRET),
+                entry("SLACK_BOT_TOKEN", "xoxb-nowhere"),
+                entry("SLACK_API_URL", "http://127.0.0.1:9/api/"),
+                entry("SLACK_WORKSPACES", SlashCommand.WORKSPACE),
+                entry("SLACK_SERVICEDESK_CHANNEL", "C0NOWHERE")));
+    Stream.of("POSTGRES_IMAGE", "CAMUNDA_IMAGE", "JAVA_IMAGE")
+        .filter(name -> System.getenv("PORTVAKT_" + name) != null)
+        .forEach(name -> settings.put(name, System.getenv("PORTVAKT_" + name)));
+    if (settings.containsKey("CAMUNDA_IMAGE")) {
+      settings.put("CAMUNDA_DATA", "/usr/local/zeebe/data");
+    }
+    return settings;
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
