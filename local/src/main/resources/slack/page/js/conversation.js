@@ -1,7 +1,7 @@
 import { fill, h } from './dom.js';
 import { avatar } from './avatar.js';
 import { Composer } from './composer.js';
-import { homePane } from './home.js';
+import { Home } from './home.js';
 import { icon } from './icons.js';
 import { t } from './i18n.js';
 import { MessageList } from './messages.js';
@@ -11,15 +11,15 @@ export function conversationPane(desk) {
   const { model } = desk;
   const pane = h('main', { id: 'main', class: 'conversation', tabindex: '-1' });
   let shown;
-  let list;
+  let shownPart;
 
   function draw() {
     const conversation = desk.conversation();
     const key = conversation && `${conversation.id}/${desk.place.home}`;
     if (key === shown) return seen();
     shown = key;
-    list?.end();
-    list = undefined;
+    shownPart?.end();
+    shownPart = undefined;
     if (!conversation) return fill(pane, h('p', { class: 'nothing' }, t('conversation.none')));
     if (conversation === model.appConversation()) drawApp(conversation);
     else fill(pane, heading(conversation), messagesOf(conversation), foot(conversation));
@@ -28,8 +28,9 @@ export function conversationPane(desk) {
 
   function drawApp(conversation) {
     const head = heading(conversation, tabs(conversation));
-    if (desk.place.home) fill(pane, head, homePane(desk));
-    else fill(pane, head, messagesOf(conversation), foot(conversation));
+    if (!desk.place.home) return fill(pane, head, messagesOf(conversation), foot(conversation));
+    shownPart = new Home(desk);
+    return fill(pane, head, shownPart.node);
   }
 
   function heading(conversation, below) {
@@ -54,8 +55,8 @@ export function conversationPane(desk) {
     const name = model.nameOf(conversation);
     const label = t('conversation.log', { name });
     const empty = h('div', { class: 'beginning' }, h('p', {}, t(conversation.kind === 'dm' ? 'conversation.beginDm' : 'conversation.begin', { name })));
-    list = new MessageList(desk, model.timeline(conversation.id), { label, empty });
-    return list.node;
+    shownPart = new MessageList(desk, model.timeline(conversation.id), { label, empty });
+    return shownPart.node;
   }
 
   function foot(conversation) {

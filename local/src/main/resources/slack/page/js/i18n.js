@@ -13,8 +13,9 @@ export function speak(locale) {
   document.documentElement.lang = LANGUAGES[code] ? code : 'nb';
 }
 
-export function locale() {
-  return language.locale;
+/** For `Intl`: not every browser knows Nynorsk, and Bokmål is nearer than the browser's own language. */
+export function locales() {
+  return [language.locale, 'nb-NO'];
 }
 
 /** A text by its key, `{name}` replaced by what `values` says. */

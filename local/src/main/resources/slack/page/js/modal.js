@@ -55,7 +55,7 @@ export class ModalView {
 
   onKey(event) {
     if (event.key !== 'Enter' || event.defaultPrevented || event.target.tagName !== 'INPUT') return;
-    if (!['text', 'email', 'url', 'number'].includes(event.target.type)) return;
+    if (event.target.role === 'combobox' || !['text', 'email', 'url'].includes(event.target.type)) return;
     event.preventDefault();
     this.submit();
   }

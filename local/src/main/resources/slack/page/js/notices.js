@@ -3,7 +3,7 @@ import { icon } from './icons.js';
 import { t } from './i18n.js';
 import { closeButton } from './dialog.js';
 
-const EXPLAINED = ['operation_timeout', 'unreachable', 'invalid_command', 'app_error', 'not_connected', 'expired_trigger_id'];
+const EXPLAINED = ['operation_timeout', 'dispatch_failed', 'invalid_command', 'messages_tab_read_only'];
 
 /** What went wrong, with the code that Slack would show, read out at once. */
 export function problemNote(problem) {

@@ -38,7 +38,7 @@ function byOrganisation(people) {
 function card(user) {
   const href = `?user=${encodeURIComponent(user.id)}`;
   const elsewhere = t('start.newTab', { name: user.realName });
-  return h('li', { class: 'card person' },
+  return h('li', { class: 'person' },
     h('a', { href, class: 'person-link' }, avatar(user, 'large'),
       h('span', {}, h('strong', {}, user.realName), h('span', { class: 'muted' }, user.title), h('span', { class: 'language' }, language(user.locale)))),
     h('a', { href, class: 'plain', target: '_blank', rel: 'noopener', 'aria-label': elsewhere, title: elsewhere }, icon('open')));

@@ -18,12 +18,13 @@ export function textInput(element, block, surface, labelling) {
     ? h('textarea', { ...attributes, rows: 4 })
     : h('input', { ...attributes, type: TYPES[element.type] ?? 'text', inputmode: element.type === 'number_input' ? 'decimal' : null });
   const counter = element.max_length && h('span', { class: 'counter', 'aria-hidden': 'true' });
+  const typed = () => (element.type === 'number_input' ? input.value.replace(',', '.') : input.value);
   const count = () => counter && showCount(counter, [...input.value].length, element.max_length);
   input.addEventListener('input', () => {
-    surface.form.write(block, element, input.value);
+    surface.form.write(block, element, typed());
     count();
   });
-  if (dispatches(block)) dispatchFrom(input, element, block, surface);
+  if (dispatches(block)) dispatchFrom(input, () => surface.act(block, element, typed()), element);
   count();
   return h('div', { class: 'text-input' }, input, counter);
 }
@@ -33,9 +34,8 @@ function showCount(counter, length, max) {
   counter.classList.toggle('over', length > max);
 }
 
-function dispatchFrom(input, element, block, surface) {
+function dispatchFrom(input, tell, element) {
   const triggers = element.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
-  const tell = () => surface.act(block, element, input.value);
   if (triggers.includes('on_character_entered')) input.addEventListener('input', debounce(tell, TYPING_PAUSE));
   if (triggers.includes('on_enter_pressed')) {
     input.addEventListener('keydown', (event) => {

@@ -1,4 +1,4 @@
-import { locale, t } from '../i18n.js';
+import { locales, t } from '../i18n.js';
 
 const DAY = 86_400_000;
 
@@ -72,11 +72,11 @@ export class Dates {
     const seconds = (at.getTime() - this.now()) / 1000;
     const scale = [[86_400, 'day'], [3_600, 'hour'], [60, 'minute']];
     const [size, unit] = scale.find(([size]) => Math.abs(seconds) >= size) ?? [1, 'second'];
-    const ago = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+    const ago = new Intl.RelativeTimeFormat(locales(), { numeric: 'auto' });
     return ago.format(Math.round(seconds / size), unit);
   }
 
   format(at, options) {
-    return new Intl.DateTimeFormat(locale(), { timeZone: this.zone, ...options }).format(at);
+    return new Intl.DateTimeFormat(locales(), { timeZone: this.zone, ...options }).format(at);
   }
 }

@@ -17,7 +17,12 @@ const DELIVERIES = [
   { kind: 'lost_ack' },
   { kind: 'expired_trigger' },
 ];
-const APP = [{ act: 'revoke_token', danger: true }, { act: 'disconnect_sockets', reason: 'refresh_requested' }, { act: 'reinstall' }];
+const APP = [
+  { act: 'revoke_token', danger: true },
+  { act: 'uninstall', danger: true },
+  { act: 'disconnect_sockets', reason: 'refresh_requested' },
+  { act: 'reinstall' },
+];
 
 /** Faults to arm, those that are armed, and what can befall the app itself. */
 export function faultsPart(desk) {
