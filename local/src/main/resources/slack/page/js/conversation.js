@@ -44,7 +44,7 @@ export function conversationPane(desk) {
 
   function tabs(conversation) {
     const tab = (name, home) => h('button', {
-      type: 'button', role: 'tab', 'aria-selected': String(desk.place.home === home),
+      type: 'button', role: 'tab', 'aria-selected': String(Boolean(desk.place.home) === home),
       onclick: () => desk.go(home ? { home } : { channel: conversation.id }),
     }, t(name));
     return h('div', { class: 'tabs', role: 'tablist', 'aria-label': t('app.parts') },

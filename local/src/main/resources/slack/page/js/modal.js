@@ -34,13 +34,14 @@ export class ModalView {
     const drawn = JSON.stringify([view, root]);
     if (drawn === this.drawn) return;
     const held = this.form.contains(document.activeElement);
+    const waiting = document.activeElement === this.heading;
     this.drawn = drawn;
     this.view = view;
     fill(this.heading, plainText(view.title));
     this.surface.form.adopt(view.blocks, view.state?.values);
     drawBlocks(this.blocks, view.blocks, this.surface);
     this.drawFooter(view, root);
-    if (held && !this.form.contains(document.activeElement)) this.focus();
+    if (waiting || (held && !this.form.contains(document.activeElement))) this.focus();
   }
 
   drawFooter(view, root) {

@@ -103,12 +103,12 @@ export class Model extends Topics {
     const reply = message.thread_ts && message.thread_ts !== message.ts;
     const timeline = this.put(message, reply);
     const conversation = this.conversations.get(message.channel);
-    const fresh = conversation && !reply && message.ts > (conversation.latest ?? '');
-    if (fresh) conversation.latest = message.ts;
-    if (fresh && message.user !== this.me.id) this.unread.came(message.channel);
     if (timeline) this.emit('timeline', timeline);
-    if (fresh || reply) this.emit('came', message);
-    if (fresh) this.emit('conversations');
+    if (!conversation || message.ts <= (conversation.latest ?? '')) return;
+    conversation.latest = message.ts;
+    if (!reply && message.user !== this.me.id) this.unread.came(message.channel);
+    this.emit('came', message);
+    this.emit('conversations');
   }
 
   put(message, reply) {
