@@ -22,11 +22,14 @@ function settled(answer) {
 export const get = (path) => call('GET', path);
 export const post = (path, body) => call('POST', path, body);
 
-/** What one person reads and does; counts the acts under way, so that their problems are shown once. */
+const MOMENT = 2_000;
+
+/** What one person reads and does. A problem comes both as an act's answer and as an event: it is shown once. */
 export class Person {
   constructor(id) {
     this.root = `/sim/users/${encodeURIComponent(id)}`;
     this.underWay = 0;
+    this.failure = undefined;
   }
 
   read(path = '') {
@@ -36,10 +39,18 @@ export class Person {
   async act(path, body) {
     this.underWay += 1;
     try {
-      return await post(`${this.root}/${path}`, body);
+      const answer = await post(`${this.root}/${path}`, body);
+      if (answer.error) this.failure = { ...answer.error, at: Date.now() };
+      return answer;
     } finally {
       this.underWay -= 1;
     }
+  }
+
+  /** Whether an act of this tab tells of the problem, soon or a moment ago. */
+  tells({ code, about }) {
+    const { failure } = this;
+    return this.underWay > 0 || (failure?.code === code && failure.about === about && Date.now() - failure.at < MOMENT);
   }
 
   messages(channel, { thread, before } = {}) {

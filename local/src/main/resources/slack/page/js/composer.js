@@ -35,7 +35,7 @@ export class Composer {
         label: shortcut.name,
         hint: shortcut.description,
         choose: () => this.run('shortcuts', { callback_id: shortcut.callbackId }, shortcut.name),
-      })), { align: 'start' });
+      })), { align: 'start', title: name });
   }
 
   typed() {

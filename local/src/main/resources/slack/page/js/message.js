@@ -1,4 +1,4 @@
-import { fill, h } from './dom.js';
+import { arrange, fill, h } from './dom.js';
 import { avatar } from './avatar.js';
 import { drawBlocks } from './blocks/blocks.js';
 import { emoji } from './format/emoji.js';
@@ -58,20 +58,20 @@ export class MessageView {
   }
 
   drawBody(message) {
-    const edited = message.edited && h('span', { class: 'edited' }, t('message.edited'));
+    const edited = message.edited ? [h('span', { class: 'edited' }, t('message.edited'))] : [];
     const attachments = (message.attachments ?? []).map((attachment) => this.attachment(attachment));
-    if (!message.blocks?.length) {
-      fill(this.body, h('div', { class: 'prose' }, mrkdwn(message.text ?? '', this.desk.context), edited), attachments);
-      this.blocks = undefined;
-      return;
-    }
-    this.surface.form.adopt(message.blocks);
+    const content = message.blocks?.length
+      ? [this.card(message.blocks), ...attachments, ...edited]
+      : [h('div', { class: 'prose' }, mrkdwn(message.text ?? '', this.desk.context), edited), ...attachments];
+    arrange(this.body, content);
+  }
+
+  card(blocks) {
     this.blocks ??= h('div', { class: 'blocks' });
-    this.blocks.classList.toggle('card', message.blocks.length > 1);
-    drawBlocks(this.blocks, message.blocks, this.surface);
-    if (this.blocks.parentNode !== this.body) fill(this.body, this.blocks);
-    for (const rest of [...this.body.children]) if (rest !== this.blocks) rest.remove();
-    this.body.append(...attachments, ...(edited ? [edited] : []));
+    this.blocks.classList.toggle('card', blocks.length > 1);
+    this.surface.form.adopt(blocks);
+    drawBlocks(this.blocks, blocks, this.surface);
+    return this.blocks;
   }
 
   attachment(attachment) {

@@ -4,6 +4,25 @@ import { Timeline } from './timeline.js';
 import { Topics } from './topics.js';
 import { Unread } from './unread.js';
 
+const HEARD = {
+  hello: (model) => model.refresh(),
+  reset: (model) => model.startAnew(),
+  message: (model, message) => model.messageCame(message),
+  ephemeral: (model, message) => model.ephemeralCame(message),
+  message_deleted: (model, message) => model.removed(message),
+  ephemeral_deleted: (model, message) => model.removed(message),
+  conversation: (model, conversation) => model.conversationCame(conversation),
+  conversation_left: (model, { id }) => model.conversationLeft(id),
+  modals: (model, { stack }) => model.emit('modals', (model.modals = stack)),
+  home: (model, { view }) => model.emit('home', (model.home = view)),
+  user: (model, user) => model.userChanged(user),
+  app: (model, app) => model.emit('app', Object.assign(model.app, app)),
+  clock: (model, clock) => model.emit('clock', model.setClock(clock)),
+  problem: (model, problem) => !model.person.tells(problem) && model.emit('problem', problem),
+  faults: (model, { faults }) => model.emit('faults', faults),
+  traffic: (model, entry) => model.emit('traffic', entry),
+};
+
 /*
  * What this tab knows of the workspace, kept up to date by events. Topics: `conversations`,
  * `timeline` (a Timeline), `came` (a new message), `modals`, `home`, `app`, `clock`, `problem`,
@@ -73,25 +92,7 @@ export class Model extends Topics {
 
   /** One event of the stream. */
   hear(name, data) {
-    const act = {
-      hello: () => this.refresh(),
-      reset: () => this.startAnew(),
-      message: () => this.messageCame(data),
-      ephemeral: () => this.ephemeralCame(data),
-      message_deleted: () => this.removed(data),
-      ephemeral_deleted: () => this.removed(data),
-      conversation: () => this.conversationCame(data),
-      conversation_left: () => this.conversations.delete(data.id) && this.emit('conversations'),
-      modals: () => this.emit('modals', (this.modals = data.stack)),
-      home: () => this.emit('home', (this.home = data.view)),
-      user: () => this.userChanged(data),
-      app: () => this.emit('app', Object.assign(this.app, data)),
-      clock: () => this.emit('clock', this.setClock(data)),
-      problem: () => this.person.underWay === 0 && this.emit('problem', data),
-      faults: () => this.emit('faults', data.faults),
-      traffic: () => this.emit('traffic', data),
-    }[name];
-    act?.();
+    HEARD[name]?.(this, data);
   }
 
   startAnew() {
@@ -138,6 +139,11 @@ export class Model extends Topics {
 
   conversationCame(conversation) {
     this.conversations.set(conversation.id, conversation);
+    this.emit('conversations');
+  }
+
+  conversationLeft(id) {
+    this.conversations.delete(id);
     this.emit('conversations');
   }
 

@@ -55,7 +55,7 @@ export function sidebar(desk, done) {
   function newDm() {
     const trigger = h('button', { type: 'button', class: 'plain', 'aria-label': t('sidebar.newDm'), title: t('sidebar.newDm') }, '+');
     const others = () => [...model.users.values()].filter((user) => user.id !== model.me.id && !user.bot && !user.deleted);
-    return menuButton(trigger, () => others().map((user) => ({ label: user.realName, hint: user.title, choose: () => openDm(user) })));
+    return menuButton(trigger, () => others().map((user) => ({ label: user.realName, hint: user.title, choose: () => openDm(user) })), { align: 'start', title: t('sidebar.newDm') });
   }
 
   async function openDm(user) {

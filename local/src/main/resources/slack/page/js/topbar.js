@@ -40,5 +40,5 @@ function meButton(desk) {
   return menuButton(trigger, () => [
     ...others.map((user) => ({ label: user.realName, hint: user.title, choose: () => open(`user=${user.id}`) })),
     { label: t('me.chooser'), choose: () => open('') },
-  ], { name: t('me.openAs') });
+  ], { title: t('me.openAs') });
 }

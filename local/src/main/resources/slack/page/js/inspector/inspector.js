@@ -26,9 +26,10 @@ export function inspectorPanel(desk, live) {
     panel.hidden = !open;
     toggle.setAttribute('aria-expanded', String(open));
     live.withTraffic(open);
-    if (open) traffic.read();
-    else toggle.focus();
+    if (!open) toggle.focus();
   }
+
+  desk.model.on('connection', () => !panel.hidden && traffic.read());
 
   return { panel, toggle };
 }

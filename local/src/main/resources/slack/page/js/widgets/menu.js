@@ -3,15 +3,15 @@ import { closePopup, openPopup } from './popup.js';
 
 /**
  * Makes `trigger` open a menu (WAI-ARIA menu button): arrows move, Enter chooses, Esc and Tab close.
- * `entries()` gives `{ label, hint?, danger?, choose }`.
+ * `entries()` gives `{ label, hint?, danger?, choose }`; `title` stands over them.
  */
-export function menuButton(trigger, entries, { align = 'end', name } = {}) {
+export function menuButton(trigger, entries, { align = 'end', title } = {}) {
   trigger.setAttribute('aria-haspopup', 'menu');
   trigger.setAttribute('aria-expanded', 'false');
   let close;
   const open = () => {
     if (trigger.getAttribute('aria-disabled') === 'true') return;
-    close = showMenu(trigger, entries(), align, name ?? trigger.getAttribute('aria-label') ?? '', () => (close = undefined));
+    close = showMenu(trigger, entries(), { align, title }, () => (close = undefined));
   };
   trigger.addEventListener('click', () => (close ? close(true) : open()));
   trigger.addEventListener('keydown', (event) => {
@@ -22,8 +22,9 @@ export function menuButton(trigger, entries, { align = 'end', name } = {}) {
   return trigger;
 }
 
-function showMenu(trigger, entries, align, name, closed) {
-  const menu = h('div', { class: 'popup menu', role: 'menu', 'aria-label': name });
+function showMenu(trigger, entries, { align, title }, closed) {
+  const heading = title && h('div', { class: 'menu-title', role: 'presentation' }, title);
+  const menu = h('div', { class: 'popup menu', role: 'menu', 'aria-label': title ?? trigger.getAttribute('aria-label') }, heading);
   const close = (refocus) => {
     document.removeEventListener('pointerdown', outside, true);
     closePopup(menu);
