@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import no.portvakt.local.program.Trees;
 
 /** Holds the test stack for the builds that asked for it, and ends with the last of them. */
 final class Keeper {

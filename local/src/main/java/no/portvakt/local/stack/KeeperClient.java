@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.portvakt.local.program.Child;
+import no.portvakt.local.program.Http;
+import no.portvakt.local.program.LocalException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the keeper of the test stack, or starts it when there is none that answers. */
@@ -38,7 +41,7 @@ final class KeeperClient {
     }
     keeper = findOrStart();
     return get(keeper, part)
-        .orElseThrow(() -> new StackException("%s does not start, see %s".formatted(part, folder)));
+        .orElseThrow(() -> new LocalException("%s does not start, see %s".formatted(part, folder)));
   }
 
   private URI findOrStart() {
@@ -83,7 +86,7 @@ final class KeeperClient {
       var log = folder.resolve(implementation + ".log");
       var process = Child.startUntied(command, Map.of(), log);
       if (!process.awaitReady(Duration.ofSeconds(60), () -> find(address).isPresent())) {
-        throw new StackException("the test stack's keeper does not start, see " + log);
+        throw new LocalException("the test stack's keeper does not start, see " + log);
       }
       return URI.create(Files.readString(address));
     } catch (IOException e) {
@@ -114,7 +117,7 @@ final class KeeperClient {
     response
         .filter(answer -> answer.statusCode() == 500)
         .ifPresent(answer -> {
-          throw new StackException(answer.body());
+          throw new LocalException(answer.body());
         });
     return response.filter(answer -> answer.statusCode() == 200).map(HttpResponse::body);
   }

@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import java.net.URI;
 import java.util.List;
 import no.portvakt.local.mail.Letter;
+import no.portvakt.local.program.Http;
+import no.portvakt.local.program.LocalException;
 
 /** How mail is sent here, and where it is read. */
 public record Mail(String host, int port, URI page) {
@@ -12,7 +14,7 @@ public record Mail(String host, int port, URI page) {
   public List<Letter> sentTo(String recipient) {
     var json =
         Http.get(page.resolve("/mails.json"))
-            .orElseThrow(() -> new StackException("the mail catcher does not answer at " + page));
+            .orElseThrow(() -> new LocalException("the mail catcher does not answer at " + page));
     return List.of(new Gson().fromJson(json, Letter[].class)).stream()
         .filter(letter -> letter.recipients().stream().anyMatch(to -> to.contains(recipient)))
         .toList();

@@ -11,6 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import no.portvakt.local.program.Http;
+import no.portvakt.local.program.JavaProgram;
+import no.portvakt.local.program.JavaServer;
+import no.portvakt.local.program.Programs;
 
 /** Camunda's broker, alone or with Operate in the same JVM, as our child process. */
 final class NativeEngine implements Part<Engine> {
@@ -34,20 +38,20 @@ final class NativeEngine implements Part<Engine> {
     this.server = server;
   }
 
-  static NativeEngine alone(Path home, PortPlan ports, Lifeline lifeline) {
+  static NativeEngine alone(Path home, PortPlan ports) {
     var reach = Reach.of(ports);
     var program = program("StandaloneBroker", "broker", List.of(config(home, "engine.yaml")));
-    var server = new JavaServer(program, reach.environment(home), log(home), lifeline);
+    var server = new JavaServer(program, reach.environment(home), log(home));
     return new NativeEngine(new Engine(reach.grpc(), reach.monitoring(), null), server);
   }
 
-  static NativeEngine withOperate(Path home, PortPlan ports, URI openSearch, Lifeline lifeline) {
+  static NativeEngine withOperate(Path home, PortPlan ports, URI openSearch) {
     var reach = Reach.of(ports);
     var configs = List.of(config(home, "engine.yaml"), config(home, "operate.yaml"));
     var program = program("StandaloneCamunda", "broker,operate", configs);
     var environment = reach.environment(home);
     environment.put("OPENSEARCH", openSearch.toString());
-    var server = new JavaServer(program, environment, log(home), lifeline);
+    var server = new JavaServer(program, environment, log(home));
     return new NativeEngine(new Engine(reach.grpc(), reach.monitoring(), reach.http()), server);
   }
 

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import no.portvakt.local.program.Http;
+import no.portvakt.local.program.JavaProgram;
+import no.portvakt.local.program.JavaServer;
+import no.portvakt.local.program.SourceTree;
 
 /** OpenSearch, which Operate reads from, as our child process. */
 final class NativeOpenSearch implements Part<URI> {
@@ -24,14 +28,14 @@ final class NativeOpenSearch implements Part<URI> {
   private final URI address;
   private final JavaServer server;
 
-  NativeOpenSearch(Path home, PortPlan ports, Lifeline lifeline) {
+  NativeOpenSearch(Path home, PortPlan ports) {
     var port = ports.port("OpenSearch", 9200);
     address = URI.create("http://127.0.0.1:" + port);
     var arguments = List.of(home.resolve("opensearch").toString(), Integer.toString(port));
     var program =
         new JavaProgram(
             FLAGS, classPath(), "no.portvakt.local.opensearch.OpenSearchNode", arguments);
-    server = new JavaServer(program, Map.of(), home.resolve("logs/opensearch.log"), lifeline);
+    server = new JavaServer(program, Map.of(), home.resolve("logs/opensearch.log"));
   }
 
   private static List<Path> classPath() {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import no.portvakt.local.program.Child;
+import no.portvakt.local.program.LocalException;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL as our child process. */
@@ -20,15 +22,13 @@ final class NativePostgres implements Part<Postgres> {
   private final Path log;
   private final Postgres address;
   private final List<String> settings;
-  private final Lifeline lifeline;
   private @Nullable Child server;
 
-  NativePostgres(Path home, int port, List<String> settings, Lifeline lifeline) {
+  NativePostgres(Path home, int port, List<String> settings) {
     data = home.resolve("postgres");
     log = home.resolve("logs/postgres.log");
     address = new Postgres("127.0.0.1", port, "portvakt", "portvakt");
     this.settings = settings;
-    this.lifeline = lifeline;
   }
 
   @Override
@@ -37,26 +37,27 @@ final class NativePostgres implements Part<Postgres> {
   }
 
   @Override
-  public synchronized void start() {
-    if (server != null && server.alive()) {
-      return;
-    }
-    var owner = Unprivileged.ownerOf(data);
-    var programs = PostgresPrograms.unpacked().resolve("bin");
-    if (!Files.exists(data.resolve("PG_VERSION"))) {
-      initialise(owner, programs);
-    }
-    endForerunner();
+  public void start() {
     var deadline = System.nanoTime() + LIMIT.toNanos();
-    do {
-      // after a kill the shared memory may be held by dying children for a moment: the server then
-      // ends at once
-      server = Child.start(owner.command(server(programs)), Map.of(), log, lifeline);
-      if (server.awaitReady(LIMIT, address::answers)) {
-        return;
+    // after a kill, dying children hold the shared memory for a moment, and a server ends at once
+    while (!launch().awaitReady(LIMIT, address::answers)) {
+      if (System.nanoTime() > deadline) {
+        throw new LocalException("PostgreSQL does not start, see " + log);
       }
-    } while (System.nanoTime() < deadline);
-    throw new StackException("PostgreSQL does not start, see " + log);
+    }
+  }
+
+  private synchronized Child launch() {
+    if (server == null || !server.alive()) {
+      var owner = Unprivileged.ownerOf(data);
+      var programs = PostgresPrograms.unpacked().resolve("bin");
+      if (!Files.exists(data.resolve("PG_VERSION"))) {
+        initialise(owner, programs);
+      }
+      endForerunner();
+      server = Child.start(owner.command(server(programs)), Map.of(), log);
+    }
+    return server;
   }
 
   private List<String> server(Path programs) {
@@ -79,12 +80,12 @@ final class NativePostgres implements Part<Postgres> {
       command.addAll(
           List.of("-U", address.username(), "--auth=scram-sha-256", "--pwfile=" + password));
       command.addAll(
-          List.of("--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"));
-      var initdb = Child.start(owner.command(command), Map.of(), log, lifeline);
+          List.of("--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions"));
+      var initdb = Child.start(owner.command(command), Map.of(), log);
       initdb.await();
       Files.delete(password);
       if (!Files.exists(data.resolve("postgresql.conf"))) {
-        throw new StackException("PostgreSQL's data could not be laid out, see " + log);
+        throw new LocalException("PostgreSQL's data could not be laid out, see " + log);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -123,7 +124,7 @@ final class NativePostgres implements Part<Postgres> {
     if (server != null && server.alive()) {
       var stop = PostgresPrograms.unpacked().resolve("bin/pg_ctl").toString();
       var command = List.of(stop, "-D", data.toString(), "-m", "fast", "-W", "stop");
-      Child.start(Unprivileged.ownerOf(data).command(command), Map.of(), log, lifeline).await();
+      Child.start(Unprivileged.ownerOf(data).command(command), Map.of(), log).await();
       if (!server.exitsWithin(LIMIT)) {
         server.kill();
       }

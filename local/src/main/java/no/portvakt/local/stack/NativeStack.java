@@ -6,17 +6,13 @@ import java.util.List;
 /** The parts as our child processes. */
 public final class NativeStack implements Stack {
 
-  private final Lifeline lifeline = new Lifeline();
   private final Part<Postgres> postgres;
   private final Part<Engine> engine;
   private final Part<Mail> mail;
 
   private NativeStack(Path home, PortPlan ports, boolean operate, List<String> postgresSettings) {
-    postgres = new NativePostgres(home, ports.port("PostgreSQL", 5432), postgresSettings, lifeline);
-    engine =
-        operate
-            ? new OperatedEngine(home, ports, lifeline)
-            : NativeEngine.alone(home, ports, lifeline);
+    postgres = new NativePostgres(home, ports.port("PostgreSQL", 5432), postgresSettings);
+    engine = operate ? new OperatedEngine(home, ports) : NativeEngine.alone(home, ports);
     mail = new CaughtMail(home, ports);
   }
 
@@ -51,6 +47,5 @@ public final class NativeStack implements Stack {
     mail.close();
     engine.close();
     postgres.close();
-    lifeline.close();
   }
 }

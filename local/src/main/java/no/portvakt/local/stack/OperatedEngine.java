@@ -9,10 +9,10 @@ final class OperatedEngine implements Part<Engine> {
   private final Part<?> openSearch;
   private final Part<Engine> engine;
 
-  OperatedEngine(Path home, PortPlan ports, Lifeline lifeline) {
-    var memory = new NativeOpenSearch(home, ports, lifeline);
+  OperatedEngine(Path home, PortPlan ports) {
+    var memory = new NativeOpenSearch(home, ports);
     openSearch = memory;
-    engine = NativeEngine.withOperate(home, ports, memory.address(), lifeline);
+    engine = NativeEngine.withOperate(home, ports, memory.address());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
+import no.portvakt.local.program.LocalException;
 
 /** How a PostgreSQL server is reached. */
 public record Postgres(String host, int port, String username, String password) {
@@ -21,12 +22,26 @@ public record Postgres(String host, int port, String username, String password) 
     return database(name);
   }
 
-  void create(String name) {
+  /** The database of this name, made now if need be. */
+  public Database databaseOrNew(String name) {
+    try (var connection = connect();
+        var query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
+      query.setString(1, name);
+      if (!query.executeQuery().next()) {
+        create(name);
+      }
+      return database(name);
+    } catch (SQLException e) {
+      throw new LocalException("could not look for a database: " + e.getMessage(), e);
+    }
+  }
+
+  private void create(String name) {
     try (var connection = connect();
         var statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
     } catch (SQLException e) {
-      throw new StackException("could not create a database: " + e.getMessage(), e);
+      throw new LocalException("could not create a database: " + e.getMessage(), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package no.portvakt.local.stack;
 
 import com.google.gson.Gson;
+import no.portvakt.local.program.SourceTree;
 
 /**
  * The stack that all tests of a build share. A part starts when the first test asks for it; the

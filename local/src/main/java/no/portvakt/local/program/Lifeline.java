@@ -1,4 +1,4 @@
-package no.portvakt.local.stack;
+package no.portvakt.local.program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * Ends our children when we end, even by {@code kill -9}: a small shell reads their numbers from a
  * pipe, and the pipe closes with us.
  */
-final class Lifeline implements AutoCloseable {
+final class Lifeline {
 
   private static final String SHELL =
       """
@@ -30,9 +30,11 @@ final class Lifeline implements AutoCloseable {
       kill -KILL $living
       """;
 
+  private static final Lifeline OURS = new Lifeline();
+
   private final Process shell;
 
-  Lifeline() {
+  private Lifeline() {
     try {
       shell =
           new ProcessBuilder("sh", "-c", SHELL)
@@ -44,9 +46,9 @@ final class Lifeline implements AutoCloseable {
     }
   }
 
-  void hold(ProcessHandle child) {
-    tell("+ " + child.pid());
-    var _ = child.onExit().thenRun(() -> tell("- " + child.pid()));
+  static void hold(ProcessHandle child) {
+    OURS.tell("+ " + child.pid());
+    var _ = child.onExit().thenRun(() -> OURS.tell("- " + child.pid()));
   }
 
   private synchronized void tell(String line) {
@@ -55,15 +57,6 @@ final class Lifeline implements AutoCloseable {
       shell.getOutputStream().flush();
     } catch (IOException e) {
       // the shell has gone: so are we, or soon
-    }
-  }
-
-  @Override
-  public void close() {
-    try {
-      shell.getOutputStream().close();
-    } catch (IOException e) {
-      shell.destroy();
     }
   }
 }

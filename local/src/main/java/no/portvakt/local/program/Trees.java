@@ -1,4 +1,4 @@
-package no.portvakt.local.stack;
+package no.portvakt.local.program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package no.portvakt.local.stack;
+package no.portvakt.local.program;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
  *
  * @param flags for the JVM
  */
-record JavaProgram(
+public record JavaProgram(
     List<String> flags, List<Path> classPath, String mainClass, List<String> arguments) {
 
   /** The jars of a folder, always in the same order. */
-  static List<Path> jars(Path folder) {
+  public static List<Path> jars(Path folder) {
     try (var files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     } catch (IOException e) {
@@ -26,7 +26,7 @@ record JavaProgram(
     }
   }
 
-  List<String> command() {
+  public List<String> command() {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);

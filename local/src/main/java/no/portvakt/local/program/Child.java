@@ -1,4 +1,4 @@
-package no.portvakt.local.stack;
+package no.portvakt.local.program;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A program we started; what it says goes to a file. */
-final class Child {
+public final class Child {
 
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -26,14 +26,13 @@ final class Child {
   }
 
   /** Starts a program that ends with us, whatever ends us. */
-  static Child start(
-      List<String> command, Map<String, String> environment, Path log, Lifeline lifeline) {
+  public static Child start(List<String> command, Map<String, String> environment, Path log) {
     var child = startUntied(command, environment, log);
-    lifeline.hold(child.process.toHandle());
+    Lifeline.hold(child.process.toHandle());
     return child;
   }
 
-  static Child startUntied(List<String> command, Map<String, String> environment, Path log) {
+  public static Child startUntied(List<String> command, Map<String, String> environment, Path log) {
     try {
       Files.createDirectories(log.getParent());
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -46,54 +45,54 @@ final class Child {
     }
   }
 
-  boolean alive() {
+  public boolean alive() {
     return process.isAlive();
   }
 
-  CompletableFuture<?> ended() {
+  public CompletableFuture<?> ended() {
     return process.onExit();
   }
 
   /** Waits until {@code ready}; false when the program ended before that. */
-  boolean awaitReady(Duration limit, BooleanSupplier ready) {
+  public boolean awaitReady(Duration limit, BooleanSupplier ready) {
     var deadline = System.nanoTime() + limit.toNanos();
     while (!ready.getAsBoolean()) {
       if (exitsWithin(PAUSE)) {
         return false;
       }
       if (System.nanoTime() > deadline) {
-        throw new StackException("not ready after %d s, see %s".formatted(limit.toSeconds(), log));
+        throw new LocalException("not ready after %d s, see %s".formatted(limit.toSeconds(), log));
       }
     }
     return true;
   }
 
   /** Asks it to end, and insists after a while. */
-  void stop(Duration patience) {
+  public void stop(Duration patience) {
     process.destroy();
     if (!exitsWithin(patience)) {
       kill();
     }
   }
 
-  void kill() {
+  public void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     await();
   }
 
-  void await() {
+  public void await() {
     while (!exitsWithin(Duration.ofHours(1))) {
       // still running
     }
   }
 
-  boolean exitsWithin(Duration time) {
+  public boolean exitsWithin(Duration time) {
     try {
       return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StackException("interrupted while waiting for a program", e);
+      throw new LocalException("interrupted while waiting for a program", e);
     }
   }
 }

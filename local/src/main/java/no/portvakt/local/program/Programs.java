@@ -1,4 +1,4 @@
-package no.portvakt.local.stack;
+package no.portvakt.local.program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * Unpacked programs, kept per version outside the source tree so that no clean build pays for them
  * again.
  */
-final class Programs {
+public final class Programs {
 
   private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "portvakt");
   private static final Properties VERSIONS = versions();
@@ -20,7 +20,7 @@ final class Programs {
   private Programs() {}
 
   /** The program's folder, filled by {@code unpack} the first time. */
-  static Path folder(String program, Consumer<Path> unpack) {
+  public static Path folder(String program, Consumer<Path> unpack) {
     var folder = folder(program);
     if (!Files.isDirectory(folder)) {
       try {
@@ -35,7 +35,7 @@ final class Programs {
     return folder;
   }
 
-  static Path folder(String program) {
+  public static Path folder(String program) {
     return CACHE.resolve(program + "-" + VERSIONS.getProperty(program));
   }
 

@@ -1,4 +1,4 @@
-package no.portvakt.local.stack;
+package no.portvakt.local.program;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A Java program that serves as our child process, through any number of ends and starts. */
-final class JavaServer {
+public final class JavaServer {
 
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -16,43 +16,45 @@ final class JavaServer {
   private final JavaProgram program;
   private final Map<String, String> environment;
   private final Path log;
-  private final Lifeline lifeline;
   private @Nullable Child child;
 
-  JavaServer(JavaProgram program, Map<String, String> environment, Path log, Lifeline lifeline) {
+  public JavaServer(JavaProgram program, Map<String, String> environment, Path log) {
     this.program = program;
     this.environment = environment;
     this.log = log;
-    this.lifeline = lifeline;
   }
 
-  synchronized void start(BooleanSupplier ready) {
-    if (child != null && child.alive()) {
-      return;
-    }
-    child = Child.start(program.command(), environment, log, lifeline);
-    if (!child.awaitReady(LIMIT, ready)) {
-      throw new StackException("a server ended while starting, see " + log);
+  /** Returns when it is {@code ready}; it can be closed while this waits. */
+  public void start(BooleanSupplier ready) {
+    if (!launch().awaitReady(LIMIT, ready)) {
+      throw new LocalException("it ended while starting, see " + log);
     }
   }
 
-  synchronized boolean alive() {
+  private synchronized Child launch() {
+    if (child == null || !child.alive()) {
+      child = Child.start(program.command(), environment, log);
+    }
+    return child;
+  }
+
+  public synchronized boolean alive() {
     return child != null && child.alive();
   }
 
-  synchronized void kill() {
+  public synchronized void kill() {
     if (child != null) {
       child.kill();
     }
   }
 
-  synchronized void close() {
+  public synchronized void close() {
     if (child != null) {
       child.stop(PATIENCE);
     }
   }
 
-  synchronized CompletableFuture<?> ended() {
+  public synchronized CompletableFuture<?> ended() {
     return child == null ? CompletableFuture.completedFuture(null) : child.ended();
   }
 }

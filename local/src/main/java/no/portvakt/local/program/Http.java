@@ -1,4 +1,4 @@
-package no.portvakt.local.stack;
+package no.portvakt.local.program;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Short questions to servers that may not be there. */
-final class Http {
+public final class Http {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -19,13 +19,13 @@ final class Http {
   private Http() {}
 
   /** What {@code uri} answers with status 200. */
-  static Optional<String> get(URI uri) {
+  public static Optional<String> get(URI uri) {
     return send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build())
         .filter(response -> response.statusCode() == 200)
         .map(HttpResponse::body);
   }
 
-  static void post(URI uri) {
+  public static void post(URI uri) {
     send(
         HttpRequest.newBuilder(uri)
             .timeout(Duration.ofSeconds(10))
@@ -33,14 +33,14 @@ final class Http {
             .build());
   }
 
-  static Optional<HttpResponse<String>> send(HttpRequest request) {
+  public static Optional<HttpResponse<String>> send(HttpRequest request) {
     try {
       return Optional.of(CLIENT.send(request, BodyHandlers.ofString()));
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StackException("interrupted while asking " + request.uri(), e);
+      throw new LocalException("interrupted while asking " + request.uri(), e);
     }
   }
 }

@@ -1,0 +1,63 @@
+package no.portvakt.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import no.portvakt.local.stack.Database;
+import no.portvakt.local.stack.Engine;
+import no.portvakt.local.stack.Mail;
+
+/** What the bot has to be told to run on this machine, by its settings' names. */
+final class BotSettings {
+
+  private final Map<String, String> settings = new HashMap<>();
+
+  BotSettings at(URI url) {
+    set("server.address", url.getHost());
+    set("server.port", url.getPort());
+    return set("portvakt.public-url", url);
+  }
+
+  BotSettings with(Database database) {
+    set("spring.datasource.url", database.url());
+    set("spring.datasource.username", database.username());
+    return set("spring.datasource.password", database.password());
+  }
+
+  BotSettings with(Engine engine) {
+    if (engine.operate() != null) {
+      set("portvakt.operate-url", engine.operate());
+    }
+    return set("portvakt.zeebe.grpc-address", engine.grpc());
+  }
+
+  BotSettings with(Mail mail) {
+    set("spring.mail.host", mail.host());
+    return set("spring.mail.port", mail.port());
+  }
+
+  /** The demo world, from a file that the bot can read. */
+  BotSettings withDemoWorld(Path home) {
+    try (var world = BotSettings.class.getResourceAsStream("/demo/world.json")) {
+      var file = home.resolve("world.json");
+      Files.copy(world, file, StandardCopyOption.REPLACE_EXISTING);
+      return set("portvakt.import", file.toUri());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  BotSettings set(String name, Object value) {
+    settings.put(name, value.toString());
+    return this;
+  }
+
+  Map<String, String> toMap() {
+    return Map.copyOf(settings);
+  }
+}

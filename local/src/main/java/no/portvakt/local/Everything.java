@@ -1,0 +1,98 @@
+package no.portvakt.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import no.portvakt.local.program.LocalException;
+import no.portvakt.local.stack.NativeStack;
+import no.portvakt.local.stack.Stack;
+
+/** The stack, the Slack workspace and the bot, each kept running. */
+final class Everything implements AutoCloseable {
+
+  private static final String DATABASE = "portvakt";
+
+  private final Console console;
+  private final Stack stack;
+  private final Supervised postgres;
+  private final Supervised engine;
+  private final Supervised mails;
+  private final Supervised bot;
+  private final URI url;
+
+  Everything(Path home, boolean operate, Console console) {
+    this.console = console;
+    var ports = new PreferredPorts(console);
+    stack = NativeStack.durable(home, ports, operate);
+    url = URI.create("http://127.0.0.1:" + ports.port("Portvakt", 3000));
+    postgres = new Supervised("PostgreSQL", stack.postgres(), console);
+    engine = new Supervised(operate ? "Camunda with Operate" : "Camunda", stack.engine(), console);
+    mails = new Supervised("Mail catcher", stack.mail(), console);
+    bot =
+        new Supervised("Bot", new Bot(url, settings(home), home.resolve("logs/bot.log")), console);
+  }
+
+  private Map<String, String> settings(Path home) {
+    return new BotSettings()
+        .at(url)
+        .with(stack.postgres().address().database(DATABASE))
+        .with(stack.engine().address())
+        .with(stack.mail().address())
+        .withDemoWorld(home)
+        .set("portvakt.audit.key-file", home.resolve("audit.key"))
+        .toMap();
+  }
+
+  /** Returns when all are ready; the bot waits for its database only. */
+  void start() {
+    mails.start();
+    var processes = inBackground(engine::start);
+    var talk =
+        inBackground(postgres::start).thenRunAsync(this::startBot, Thread::startVirtualThread);
+    try {
+      CompletableFuture.allOf(processes, talk).join();
+    } catch (CompletionException e) {
+      throw new LocalException("Portvakt does not start: see above, and .portvakt/logs", e);
+    }
+  }
+
+  private void startBot() {
+    stack.postgres().address().databaseOrNew(DATABASE);
+    bot.start();
+  }
+
+  private static CompletableFuture<Void> inBackground(Runnable start) {
+    return CompletableFuture.runAsync(start, Thread::startVirtualThread);
+  }
+
+  /** Where everything is. */
+  String table() {
+    var rows = new ArrayList<String>();
+    var operate = stack.engine().address().operate();
+    if (operate != null) {
+      rows.add(row("Operate", operate.resolve("/operate") + "  (log in as demo, password demo)"));
+    }
+    rows.add(row("Mails", stack.mail().address().page()));
+    rows.add(row("Metrics", url.resolve("/actuator/prometheus")));
+    rows.add(row("PostgreSQL", stack.postgres().address().database(DATABASE).url()));
+    rows.add(row("Logs", ".portvakt/logs"));
+    rows.add(row("Memory", Footprint.now()));
+    return "\n" + String.join("\n", rows) + "\n\nCtrl-C ends it all.";
+  }
+
+  private static String row(String name, Object value) {
+    return "  %-16s %s".formatted(name, value);
+  }
+
+  @Override
+  public void close() {
+    console.starting("Ending");
+    List.of(bot, mails).forEach(Supervised::close);
+    List.of(engine, postgres).parallelStream().forEach(Supervised::close);
+    console.ready("Ending");
+  }
+}
