@@ -90,9 +90,9 @@ final class Everything implements AutoCloseable {
 
   @Override
   public void close() {
-    console.starting("Ending");
+    console.say("\nEnding …");
     List.of(bot, mails).forEach(Supervised::close);
     List.of(engine, postgres).parallelStream().forEach(Supervised::close);
-    console.ready("Ending");
+    console.say("  ✓ Everything has ended");
   }
 }
