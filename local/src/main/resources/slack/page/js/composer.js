@@ -11,6 +11,7 @@ export class Composer {
     this.desk = desk;
     this.channel = conversation.id;
     this.thread = thread;
+    this.working = 0;
     this.help = h('p', { class: 'composer-help', id: uniqueId('help') });
     this.notice = h('div', {});
     this.field = h('textarea', { rows: 1, 'aria-label': label, placeholder: label, 'aria-autocomplete': 'list',
@@ -19,7 +20,7 @@ export class Composer {
       onclick: () => this.send() }, icon('send'));
     this.suggestions = suggestFor(this.field, desk.model, { commands: !thread });
     this.node = h('div', { class: 'composer' }, this.notice,
-      h('div', { class: 'composer-box' }, !thread && this.shortcuts(), this.field, this.button), this.help);
+      h('div', { class: 'composer-box' }, !thread && this.globalShortcuts().length > 0 && this.shortcuts(), this.field, this.button), this.help);
     this.field.addEventListener('input', () => this.typed());
     this.field.addEventListener('keydown', (event) => this.onKey(event));
     this.typed();
@@ -28,14 +29,15 @@ export class Composer {
   shortcuts() {
     const name = t('composer.shortcuts');
     const trigger = h('button', { type: 'button', class: 'plain', 'aria-label': name, title: name }, icon('bolt'));
-    const { app } = this.desk.model;
-    return menuButton(trigger, () => app.shortcuts
-      .filter(({ type }) => type === 'global')
-      .map((shortcut) => ({
-        label: shortcut.name,
-        hint: shortcut.description,
-        choose: () => this.run('shortcuts', { callback_id: shortcut.callbackId }, shortcut.name),
-      })), { align: 'start', title: name });
+    return menuButton(trigger, () => this.globalShortcuts().map((shortcut) => ({
+      label: shortcut.name,
+      hint: shortcut.description,
+      choose: () => this.run('shortcuts', { callback_id: shortcut.callbackId }, shortcut.name),
+    })), { align: 'start', title: name });
+  }
+
+  globalShortcuts() {
+    return this.desk.model.app.shortcuts.filter(({ type }) => type === 'global');
   }
 
   typed() {
@@ -56,7 +58,7 @@ export class Composer {
 
   async send() {
     const text = this.field.value.trim();
-    if (!text || this.working) return;
+    if (!text) return;
     this.suggestions.close();
     this.set('');
     const slash = !this.thread && /^(\/\S*)\s*([\s\S]*)$/.exec(text);
@@ -67,11 +69,11 @@ export class Composer {
   }
 
   async run(act, body, name) {
-    this.working = true;
+    this.working += 1;
     fill(this.notice);
     if (name) fill(this.help, h('span', { class: 'spinner' }), t('composer.running', { name }));
     const answer = await this.desk.model.person.act(act, body);
-    this.working = false;
+    this.working -= 1;
     this.typed();
     if (!answer.ok) fill(this.notice, problemNote(answer.error));
     if (answer.message) this.desk.model.hear('message', answer.message);

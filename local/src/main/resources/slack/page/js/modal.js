@@ -7,6 +7,7 @@ import { t } from './i18n.js';
 import { problemNote } from './notices.js';
 import { surfaceOf } from './surface.js';
 
+const UNTIL_STACK_COMES = 300;
 const FIELDS = 'input, textarea, select, [role=radiogroup], [role=group]';
 
 /** One view of the stack. Updates are drawn in place: what was entered, and where one was, stays. */
@@ -22,6 +23,7 @@ export class ModalView {
     this.footer = h('footer', {});
     this.surface = surfaceOf(desk.model, desk.context, { type: 'view', view_id: id }, (problem) => this.failed(problem));
     this.surface.heading = 'h3';
+    this.leaving = false;
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.submit();
@@ -69,6 +71,7 @@ export class ModalView {
       const answer = await this.model.person.act(`views/${this.id}/submit`, { values: this.surface.form.values() });
       this.failed(answer.ok || answer.errors ? undefined : answer.error);
       this.showErrors(answer.errors ?? {});
+      if (answer.ok) await new Promise((done) => setTimeout(done, UNTIL_STACK_COMES));
     });
   }
 
@@ -85,7 +88,10 @@ export class ModalView {
   }
 
   async leave(all) {
+    if (this.leaving) return;
+    this.leaving = true;
     const answer = await this.model.person.act(`views/${this.id}/close`, { all });
+    this.leaving = false;
     if (!answer.ok) this.failed(answer.error);
   }
 

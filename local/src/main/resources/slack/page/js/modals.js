@@ -54,13 +54,16 @@ export function modalStack(desk, root) {
     if (!dialog.open) return;
     dialog.close();
     fill(dialog);
-    if (opener?.isConnected) opener.focus();
+    (opener?.isConnected ? opener : document.getElementById('main')).focus();
   }
 
-  dialog.addEventListener('cancel', (event) => {
+  function goBack(event) {
     event.preventDefault();
     top.leave(false);
-  });
+  }
+
+  dialog.addEventListener('cancel', goBack);
+  dialog.addEventListener('keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && goBack(event));
   root.append(dialog);
   model.on('modals', draw);
   draw();

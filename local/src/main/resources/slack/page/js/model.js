@@ -23,11 +23,12 @@ const HEARD = {
   traffic: (model, entry) => model.emit('traffic', entry),
 };
 
+const PASSING = ['hello', 'traffic', 'faults', 'problem'];
+
 /*
  * What this tab knows of the workspace, kept up to date by events. Topics: `conversations`,
  * `timeline` (a Timeline), `came` (a new message), `modals`, `home`, `app`, `clock`, `problem`,
- * `faults`, `traffic`, `connection`, `place`,
- * `language`.
+ * `faults`, `traffic`, `connection`, `place`, `language`.
  */
 export class Model extends Topics {
   constructor(id) {
@@ -39,12 +40,15 @@ export class Model extends Topics {
     this.timelines = new Map();
     this.modals = [];
     this.home = null;
+    this.heard = 0;
   }
 
-  /** Reads everything; the first time too. Answers whether there is such a person. */
+  /** Reads everything, again if something was heard meanwhile. Answers whether there is such a person. */
   async refresh() {
+    const { heard } = this;
     const answer = await this.person.read();
     if (!answer.ok) return false;
+    if (heard !== this.heard) return this.refresh();
     this.take(answer);
     const ephemerals = await this.person.read('/ephemerals');
     for (const message of ephemerals.messages ?? []) if (message.ts > this.since) this.hear('ephemeral', message);
@@ -92,6 +96,7 @@ export class Model extends Topics {
 
   /** One event of the stream. */
   hear(name, data) {
+    if (!PASSING.includes(name)) this.heard += 1;
     HEARD[name]?.(this, data);
   }
 

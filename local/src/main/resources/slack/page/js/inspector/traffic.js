@@ -24,7 +24,7 @@ export function trafficPart(desk) {
 
   function draw() {
     const wanted = filter.value.toLowerCase();
-    const shown = [...entries.values()].filter((entry) => JSON.stringify(entry).toLowerCase().includes(wanted));
+    const shown = [...entries.values()].filter((entry) => says(entry, wanted));
     shown.sort((one, other) => other.seq - one.seq);
     arrange(list, shown.length ? shown.map(row) : [nothing]);
   }
@@ -80,6 +80,10 @@ export function trafficPart(desk) {
   }
 
   return { node, read };
+}
+
+function says({ name, kind, request, response }, wanted) {
+  return !wanted || [name, kind, request, response].join(' ').toLowerCase().includes(wanted);
 }
 
 function bad(entry) {
