@@ -1,0 +1,34 @@
+package no.portvakt.workflows;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import no.portvakt.workflows.announcement.Announcement;
+import no.portvakt.workflows.announcement.Announcer;
+import no.portvakt.workflows.announcement.Occasion;
+import no.portvakt.workflows.request.Request;
+import org.springframework.stereotype.Component;
+
+/** Stands in for Slack: notes each announcement once, as the real announcer does. */
+@Component
+class RecordingAnnouncer implements Announcer {
+
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final List<Announcement> announcements = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void announce(Announcement announcement) {
+    var key = announcement.request().id() + "/" + announcement.occasion() + "/" + announcement.step();
+    if (told.add(key)) {
+      announcements.add(announcement);
+    }
+  }
+
+  List<Occasion> about(Request request) {
+    return announcements.stream()
+        .filter(announcement -> announcement.request().id().equals(request.id()))
+        .map(Announcement::occasion)
+        .toList();
+  }
+}

@@ -1,0 +1,202 @@
+package no.portvakt.workflows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import no.portvakt.local.stack.TestStack;
+import no.portvakt.registry.person.Person;
+import no.portvakt.registry.prefix.PrefixName;
+import no.portvakt.registry.prefix.Prefixes;
+import no.portvakt.registry.role.Role;
+import no.portvakt.workflows.announcement.Occasion;
+import no.portvakt.workflows.approval.AnswerRequest;
+import no.portvakt.workflows.membership.ApplicationOutcome;
+import no.portvakt.workflows.membership.ApplyForMembership;
+import no.portvakt.workflows.prefixorder.OrderOutcome;
+import no.portvakt.workflows.prefixorder.OrderPrefix;
+import no.portvakt.workflows.prefixorder.PrefixOrderForm;
+import no.portvakt.workflows.prerequisites.Prerequisites;
+import no.portvakt.workflows.request.PrefixOrder;
+import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestState;
+import no.portvakt.workflows.request.Requests;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Each process from order to end on the real engine. */
+@SpringBootTest
+class WholeProcessIT {
+
+  @Autowired World world;
+  @Autowired OrderPrefix orderPrefix;
+  @Autowired AnswerRequest answer;
+  @Autowired ApplyForMembership applyForMembership;
+  @Autowired Prerequisites prerequisites;
+  @Autowired Prefixes prefixes;
+  @Autowired Requests requests;
+  @Autowired RecordingAnnouncer announcer;
+
+  @DynamicPropertySource
+  static void stack(DynamicPropertyRegistry properties) {
+    WorkflowsUnderTest.database(properties);
+    properties.add("portvakt.zeebe.grpc-address", () -> TestStack.engine().grpc());
+  }
+
+  @Test
+  void anApprovedOrderForTestEndsWithThePrefixInTheRegistry() {
+    var request = order(world.order("ver2"), world.developer());
+    awaitTold(request, Occasion.APPROVAL_WANTED);
+
+    answer.approve(request.id(), world.servicedesk().id());
+
+    awaitTold(request, Occasion.CLOSED);
+    assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
+    assertThat(prefixes.find("ver2", prefixOf(request)))
+        .hasValueSatisfying(
+            prefix -> {
+              assertThat(prefix.owner()).isEqualTo(World.PROVIDER);
+              assertThat(prefix.requestId()).isEqualTo(request.id());
+            });
+    assertThat(announcer.about(request))
+        .containsExactly(Occasion.APPROVAL_WANTED, Occasion.CLOSED);
+    assertThat(requests.find(request.id()).orElseThrow().processInstanceKey()).isNotNull();
+  }
+
+  @Test
+  void questionAndAnswerArePassedOnBeforeTheRejection() {
+    var developer = world.developer();
+    var approver = world.servicedesk();
+    var request = order(world.order("ver1"), developer);
+    awaitTold(request, Occasion.APPROVAL_WANTED);
+
+    answer.askForInformation(request.id(), approver.id(), "Hva skal det brukes til?");
+    awaitTold(request, Occasion.INFORMATION_WANTED);
+    answer.giveInformation(request.id(), developer.id(), "Kart");
+    awaitTold(request, Occasion.INFORMATION_GIVEN);
+    answer.reject(request.id(), approver.id(), "Dere har alt et prefiks");
+
+    awaitTold(request, Occasion.CLOSED);
+    assertThat(stateOf(request)).isEqualTo(RequestState.REJECTED);
+    assertThat(prefixes.find("ver1", prefixOf(request))).isEmpty();
+  }
+
+  @Test
+  void questionAndAnswerGivenBeforeTheEngineLooksAreBothPassedOn() {
+    var developer = world.developer();
+    var approver = world.servicedesk();
+    var request = order(world.order("ver1"), developer);
+    awaitTold(request, Occasion.APPROVAL_WANTED);
+
+    answer.askForInformation(request.id(), approver.id(), "Hvorfor?");
+    answer.giveInformation(request.id(), developer.id(), "Derfor");
+    answer.approve(request.id(), approver.id());
+
+    awaitTold(request, Occasion.CLOSED);
+    assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
+  }
+
+  @Test
+  void anOrderForProductionWaitsForTermsAndMerkantileData() {
+    var administrator = world.person(World.PROVIDER, Role.MAIN_ADMINISTRATOR);
+    var request = order(world.order("prod"), world.developer());
+    awaitTold(request, Occasion.PREREQUISITES_MISSING);
+    assertThat(stateOf(request)).isEqualTo(RequestState.WAITING_TERMS);
+
+    prerequisites.signTerms(World.PROVIDER, administrator.id());
+    prerequisites.saveMerkantile(request, World.merkantile(), administrator.id());
+
+    awaitTold(request, Occasion.APPROVAL_WANTED);
+    answer.approve(request.id(), world.servicedesk().id());
+    awaitTold(request, Occasion.CLOSED);
+    assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
+  }
+
+  @Test
+  void ofTwoOrganisationsOrdersForOnePrefixTheFirstApprovedGetsIt() {
+    var approver = world.servicedesk();
+    var form = world.order("ver2");
+    var first = order(form, world.developer());
+    var administrator = world.person(World.STRICT, Role.MAIN_ADMINISTRATOR);
+    var second = order(forOrganisation(form, World.STRICT.value()), administrator);
+    awaitTold(first, Occasion.APPROVAL_WANTED);
+    awaitTold(second, Occasion.APPROVAL_WANTED);
+
+    // both are approved before either is carried out, so the registry decides
+    answer.approve(first.id(), approver.id());
+    answer.approve(second.id(), approver.id());
+
+    awaitTold(first, Occasion.CLOSED);
+    assertThat(stateOf(first)).isEqualTo(RequestState.CREATED);
+    assertThat(prefixes.find("ver2", prefixOf(first)).orElseThrow().requestId())
+        .isEqualTo(first.id());
+    if (stateOf(second) != RequestState.DIGDIR_REVIEW) {
+      awaitTold(second, Occasion.CLOSED);
+      assertThat(stateOf(second)).isEqualTo(RequestState.REJECTED);
+      assertThat(requests.find(second.id()).orElseThrow().reason()).isEqualTo("prefix.taken");
+    }
+  }
+
+  @Test
+  void aWithdrawnOrderEndsWithdrawnAlsoBeforeAnyoneReviewsIt() {
+    var developer = world.developer();
+    var inReview = order(world.order("ver2"), developer);
+    awaitTold(inReview, Occasion.APPROVAL_WANTED);
+    var atOnce = order(world.order("ver2"), developer);
+
+    answer.withdraw(inReview.id(), developer.id());
+    answer.withdraw(atOnce.id(), developer.id());
+
+    awaitTold(inReview, Occasion.CLOSED);
+    awaitTold(atOnce, Occasion.CLOSED);
+    assertThat(stateOf(inReview)).isEqualTo(RequestState.WITHDRAWN);
+    assertThat(stateOf(atOnce)).isEqualTo(RequestState.WITHDRAWN);
+  }
+
+  @Test
+  void theServicedeskConfirmsWhereADomainIsShared() {
+    var newcomer = world.person(World.DIRECTORATE, Role.MEMBER);
+    var applied =
+        (ApplicationOutcome.Applied) applyForMembership.apply(newcomer, World.PROVIDER);
+    awaitTold(applied.request(), Occasion.APPROVAL_WANTED);
+
+    answer.approve(applied.request().id(), world.servicedesk().id());
+
+    awaitTold(applied.request(), Occasion.CLOSED);
+    assertThat(world.holds(newcomer, World.PROVIDER, Role.MEMBER)).isTrue();
+  }
+
+  private Request order(PrefixOrderForm form, Person person) {
+    return ((OrderOutcome.Ordered) orderPrefix.order(form, person.id())).request();
+  }
+
+  private static PrefixOrderForm forOrganisation(PrefixOrderForm form, String organisation) {
+    return new PrefixOrderForm(
+        form.environment(),
+        organisation,
+        form.prefix(),
+        form.purpose(),
+        form.contactName(),
+        form.contactEmail(),
+        form.expectedConsumers(),
+        form.selfService(),
+        null);
+  }
+
+  private void awaitTold(Request request, Occasion occasion) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(announcer.about(request)).contains(occasion));
+  }
+
+  private RequestState stateOf(Request request) {
+    return requests.find(request.id()).orElseThrow().state();
+  }
+
+  private static PrefixName prefixOf(Request request) {
+    return new PrefixName(((PrefixOrder) request.subject()).prefix());
+  }
+}
