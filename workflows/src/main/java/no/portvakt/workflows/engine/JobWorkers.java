@@ -2,6 +2,7 @@ package no.portvakt.workflows.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.worker.JobWorker;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.SmartLifecycle;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** Opens a worker for each {@link JobHandler}. */
 @Component
 class JobWorkers implements SmartLifecycle {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final CamundaClient client;
   private final List<JobHandler> handlers;
@@ -38,10 +41,23 @@ class JobWorkers implements SmartLifecycle {
         .open();
   }
 
+  /** Waits for the client to close, but not for ever: with the engine away, its streams hang (8.9.0). */
   @Override
   public void stop() {
     workers.forEach(JobWorker::close);
     workers = List.of();
+    var closing = Thread.ofVirtual().name("engine client closes").start(client::close);
+    try {
+      closing.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Stops before the database pool goes away, after the web server has stopped taking requests. */
+  @Override
+  public int getPhase() {
+    return SmartLifecycle.DEFAULT_PHASE - 4096;
   }
 
   @Override
