@@ -108,7 +108,8 @@ class AnswerRequestIT {
         .isInstanceOf(Answer.BadText.class);
     assertThat(answer.reject(request.id(), approver.id(), "Bruk et kortere navn"))
         .isInstanceOf(Answer.Recorded.class);
-    assertThat(requests.find(request.id()).orElseThrow().reason()).isEqualTo("Bruk et kortere navn");
+    assertThat(requests.find(request.id()).orElseThrow().reason())
+        .isEqualTo("Bruk et kortere navn");
   }
 
   @Test
@@ -165,13 +166,11 @@ class AnswerRequestIT {
         racers.add(() -> answer.reject(request.id(), two.id(), "nei"));
         var running =
             racers.stream()
-                .map(
-                    racer ->
-                        threads.submit(
-                            () -> {
-                              start.await();
-                              return racer.call();
-                            }))
+                .map(racer ->
+                    threads.submit(() -> {
+                      start.await();
+                      return racer.call();
+                    }))
                 .toList();
         start.countDown();
         var answers = new ArrayList<Answer>();

@@ -19,7 +19,8 @@ class RecordingAnnouncer implements Announcer {
 
   @Override
   public void announce(Announcement announcement) {
-    var key = announcement.request().id() + "/" + announcement.occasion() + "/" + announcement.step();
+    var key =
+        announcement.request().id() + "/" + announcement.occasion() + "/" + announcement.step();
     if (told.add(key)) {
       announcements.add(announcement);
     }

@@ -7,7 +7,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** Registry and workflows on a real PostgreSQL, with an announcer that writes down what it is told. */
+/**
+ * Registry and workflows on a real PostgreSQL, with an announcer that writes down what it is told.
+ */
 @SpringBootApplication(scanBasePackages = {"no.portvakt.registry", "no.portvakt.workflows"})
 public class WorkflowsUnderTest {
 

@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EngineProperties.class)
 class EngineConfiguration {
 
-  /** Connects when first used, so Portvakt starts while the engine is down; {@link JobWorkers} closes it. */
+  /**
+   * Connects when first used, so Portvakt starts while the engine is down; {@link JobWorkers}
+   * closes it.
+   */
   @Bean(destroyMethod = "")
   CamundaClient camundaClient(EngineProperties properties) {
     return CamundaClient.newClientBuilder()

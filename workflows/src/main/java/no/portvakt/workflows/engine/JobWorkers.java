@@ -41,7 +41,10 @@ class JobWorkers implements SmartLifecycle {
         .open();
   }
 
-  /** Waits for the client to close, but not for ever: with the engine away, its streams hang (8.9.0). */
+  /**
+   * Waits for the client to close, but not for ever: with the engine away, its streams hang
+   * (8.9.0).
+   */
   @Override
   public void stop() {
     workers.forEach(JobWorker::close);
