@@ -28,6 +28,9 @@ public interface SlackApi {
   /** Opens a modal within 3 seconds of the click that gave the trigger. */
   OpenedView openView(String trigger, View view);
 
+  /** Puts a modal on top of the one that is open; there are three at most. */
+  OpenedView pushView(String trigger, View view);
+
   /** Replaces what a modal shows; with a hash, only if it still shows that state. */
   OpenedView updateView(String viewId, @Nullable String hash, View view);
 

@@ -1,0 +1,90 @@
+package no.portvakt.bot.slack;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class RememberedProfiles implements Profiles {
+
+  private static final Profile UNKNOWN = new Profile(Locale.of("nb"), Profile.Standing.MEMBER);
+  private static final Duration FRESH = Duration.ofHours(1);
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofMillis(600);
+  private static final int MOST = 20_000;
+
+  private final ConcurrentMap<String, Remembered> remembered = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, CompletableFuture<Profile>> asked = new ConcurrentHashMap<>();
+  private final SlackApi slack;
+  private final Clock clock;
+  private volatile Instant silentUntil = Instant.MIN;
+
+  RememberedProfiles(SlackApi slack, Clock clock) {
+    this.slack = slack;
+    this.clock = clock;
+  }
+
+  @Override
+  public Profile of(String user) {
+    var known = remembered.get(user);
+    if (known == null) {
+      return ask(user)
+          .completeOnTimeout(UNKNOWN, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+          .join();
+    }
+    if (known.at().plus(FRESH).isBefore(clock.instant())) {
+      var _ = ask(user);
+    }
+    return known.profile();
+  }
+
+  @Override
+  public void changed(String user, Profile profile) {
+    if (remembered.size() >= MOST) {
+      remembered.clear();
+    }
+    remembered.put(user, new Remembered(profile, clock.instant()));
+  }
+
+  /** One question at a time per account, and none for a while after Slack did not answer one. */
+  private CompletableFuture<Profile> ask(String user) {
+    if (clock.instant().isBefore(silentUntil)) {
+      return CompletableFuture.completedFuture(UNKNOWN);
+    }
+    return asked.computeIfAbsent(user, this::askSlack).copy();
+  }
+
+  private CompletableFuture<Profile> askSlack(String user) {
+    var answer = new CompletableFuture<Profile>();
+    Thread.ofVirtual()
+        .name("profile")
+        .start(() -> {
+          var profile = tryToLearn(user);
+          asked.remove(user, answer);
+          answer.complete(profile == null ? UNKNOWN : profile);
+        });
+    return answer;
+  }
+
+  private @Nullable Profile tryToLearn(String user) {
+    try {
+      var profile = slack.userInfo(user);
+      changed(user, profile);
+      return profile;
+    } catch (SlackFailure e) {
+      if (!(e instanceof SlackFailure.Refused)) {
+        silentUntil = clock.instant().plus(PAUSE);
+      }
+      return null;
+    }
+  }
+
+  private record Remembered(Profile profile, Instant at) {}
+}

@@ -1,0 +1,12 @@
+-- What Slack delivered and what it was answered, so that a second delivery gets the first's answer.
+-- The row stands or falls with the effect of the delivery. Kept for three days.
+create table inbound (
+  key          text        primary key,
+  fingerprint  bytea       not null check (length(fingerprint) = 32),
+  received_at  timestamptz not null,
+  status       integer     not null default 200,
+  content_type text,
+  body         text
+);
+
+create index inbound_received_at on inbound (received_at);
