@@ -2,7 +2,7 @@
 -- The row stands or falls with the effect of the delivery. Kept for three days.
 create table inbound (
   key          text        primary key,
-  fingerprint  bytea       not null check (length(fingerprint) = 32),
+  fingerprint  text        not null check (fingerprint ~ '^[0-9a-f]{64}$'),
   received_at  timestamptz not null,
   status       integer     not null default 200,
   content_type text,

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param key the same for every delivery of the same happening
  * @param fingerprint of what it says; another under the same key is a forgery or a fault
  */
-record Identity(String key, byte[] fingerprint) {
+record Identity(String key, String fingerprint) {
 
   /** None for what only asks and changes nothing. */
   static Optional<Identity> of(Payload payload) {
@@ -54,7 +55,7 @@ record Identity(String key, byte[] fingerprint) {
         Json.need(json, "user", "id"));
   }
 
-  private static byte[] form(JsonObject json) {
+  private static String form(JsonObject json) {
     var said = new JsonArray();
     said.add(Json.at(json, "view", "callback_id"));
     said.add(Json.at(json, "view", "private_metadata"));
@@ -62,9 +63,10 @@ record Identity(String key, byte[] fingerprint) {
     return sha256(Json.write(said));
   }
 
-  private static byte[] sha256(String text) {
+  private static String sha256(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -1,6 +1,5 @@
 package no.portvakt.bot.transport;
 
-import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,7 +37,10 @@ class Inbox {
   void answered(Identity identity, Answer answer) {
     if (!answer.equals(Answer.EMPTY)) {
       jdbc.sql("update inbound set status = ?, content_type = ?, body = ? where key = ?")
-          .params(answer.status(), answer.contentType(), answer.body(), identity.key())
+          .param(answer.status())
+          .param(answer.contentType())
+          .param(answer.body())
+          .param(identity.key())
           .update();
     }
   }
@@ -58,7 +60,7 @@ class Inbox {
             .param(identity.key())
             .query(Inbox::read)
             .single();
-    if (!MessageDigest.isEqual(first.fingerprint(), identity.fingerprint())) {
+    if (!first.fingerprint().equals(identity.fingerprint())) {
       throw new KeyReusedException();
     }
     return first.answer();
@@ -72,11 +74,11 @@ class Inbox {
 
   private static Row read(ResultSet row, int number) throws SQLException {
     return new Row(
-        row.getBytes("fingerprint"),
+        row.getString("fingerprint"),
         new Answer(row.getInt("status"), row.getString("content_type"), row.getString("body")));
   }
 
-  private record Row(byte[] fingerprint, Answer answer) {}
+  private record Row(String fingerprint, Answer answer) {}
 
   /** The key of a delivery came again with other content. */
   static final class KeyReusedException extends RuntimeException {}

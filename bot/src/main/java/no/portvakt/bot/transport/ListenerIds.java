@@ -34,7 +34,7 @@ final class ListenerIds {
   }
 
   private void take(Kind kind, String id) {
-    if (!ids.computeIfAbsent(kind, unused -> new TreeSet<>()).add(id)) {
+    if (!ids.computeIfAbsent(kind, _ -> new TreeSet<>()).add(id)) {
       throw new IllegalArgumentException("two listeners for " + kind + " " + id);
     }
   }
