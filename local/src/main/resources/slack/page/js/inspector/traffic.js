@@ -4,6 +4,7 @@ import { t } from '../i18n.js';
 import { exchangeDetail } from './exchange.js';
 
 const MOST = 300;
+const PAGE = 200;
 
 /** The list of exchanges with the app, newest first, and the one chosen. */
 export function trafficPart(desk) {
@@ -74,8 +75,13 @@ export function trafficPart(desk) {
   });
 
   async function read() {
-    const answer = await get(`/sim/traffic?limit=${MOST}`);
-    (answer.entries ?? []).forEach(put);
+    let after = 0;
+    let page;
+    do {
+      page = (await get(`/sim/traffic?after=${after}&limit=${PAGE}`)).entries ?? [];
+      page.forEach(put);
+      after = page.at(-1)?.seq;
+    } while (page.length === PAGE);
     draw();
   }
 

@@ -10,6 +10,7 @@ export class Combobox {
   constructor({ attributes, name, placeholder, load, choose, chosen, minLength = 0, delay = 0, shown = () => '' }) {
     this.load = load;
     this.minLength = minLength;
+    this.delay = delay;
     this.shown = shown;
     this.asked = 0;
     this.input = h('input', { ...attributes, type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false',
@@ -38,7 +39,7 @@ export class Combobox {
 
   typed() {
     this.query = this.input.value;
-    if (this.query.length >= this.minLength) this.note(t('select.searching'));
+    if (this.delay && this.query.length >= this.minLength) this.note(t('select.searching'));
     this.search();
   }
 
