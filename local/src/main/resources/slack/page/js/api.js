@@ -50,7 +50,10 @@ export class Person {
   /** Whether an act of this tab tells of the problem, soon or a moment ago. */
   tells({ code, about }) {
     const { failure } = this;
-    return this.underWay > 0 || (failure?.code === code && failure.about === about && Date.now() - failure.at < MOMENT);
+    return (
+      this.underWay > 0 ||
+      (failure?.code === code && failure.about === about && Date.now() - failure.at < MOMENT)
+    );
   }
 
   messages(channel, { thread, before } = {}) {

@@ -1,5 +1,5 @@
+import { iconButton } from './buttons.js';
 import { fill, h, uniqueId } from './dom.js';
-import { icon } from './icons.js';
 import { t } from './i18n.js';
 import { problemNote } from './notices.js';
 import { suggestFor } from './suggestions.js';
@@ -14,13 +14,28 @@ export class Composer {
     this.working = 0;
     this.help = h('p', { class: 'composer-help', id: uniqueId('help') });
     this.notice = h('div', {});
-    this.field = h('textarea', { rows: 1, 'aria-label': label, placeholder: label, 'aria-autocomplete': 'list',
-      'aria-describedby': this.help.id });
-    this.button = h('button', { type: 'button', class: 'plain send', 'aria-label': t('composer.send'), title: t('composer.send'),
-      onclick: () => this.send() }, icon('send'));
+    this.field = h('textarea', {
+      rows: 1,
+      'aria-label': label,
+      placeholder: label,
+      'aria-autocomplete': 'list',
+      'aria-describedby': this.help.id,
+    });
+    this.button = iconButton('send', t('composer.send'), () => this.send(), 'send');
     this.suggestions = suggestFor(this.field, desk.model, { commands: !thread });
-    this.node = h('div', { class: 'composer' }, this.notice,
-      h('div', { class: 'composer-box' }, !thread && this.globalShortcuts().length > 0 && this.shortcuts(), this.field, this.button), this.help);
+    this.node = h(
+      'div',
+      { class: 'composer' },
+      this.notice,
+      h(
+        'div',
+        { class: 'composer-box' },
+        !thread && this.globalShortcuts().length > 0 && this.shortcuts(),
+        this.field,
+        this.button,
+      ),
+      this.help,
+    );
     this.field.addEventListener('input', () => this.typed());
     this.field.addEventListener('keydown', (event) => this.onKey(event));
     this.typed();
@@ -28,12 +43,17 @@ export class Composer {
 
   shortcuts() {
     const name = t('composer.shortcuts');
-    const trigger = h('button', { type: 'button', class: 'plain', 'aria-label': name, title: name }, icon('bolt'));
-    return menuButton(trigger, () => this.globalShortcuts().map((shortcut) => ({
-      label: shortcut.name,
-      hint: shortcut.description,
-      choose: () => this.run('shortcuts', { callback_id: shortcut.callbackId }, shortcut.name),
-    })), { align: 'start', title: name });
+    const trigger = iconButton('bolt', name);
+    return menuButton(
+      trigger,
+      () =>
+        this.globalShortcuts().map((shortcut) => ({
+          label: shortcut.name,
+          hint: shortcut.description,
+          choose: () => this.run('shortcuts', { callback_id: shortcut.callbackId }, shortcut.name),
+        })),
+      { align: 'start', title: name },
+    );
   }
 
   globalShortcuts() {
@@ -42,10 +62,16 @@ export class Composer {
 
   typed() {
     this.field.style.height = '';
-    if (this.field.scrollHeight > this.field.clientHeight) this.field.style.height = `${this.field.scrollHeight}px`;
+    if (this.field.scrollHeight > this.field.clientHeight)
+      this.field.style.height = `${this.field.scrollHeight}px`;
     const [word] = this.field.value.split(/\s/);
-    const command = word.startsWith('/') && this.desk.model.app.commands.find((known) => known.command === word);
-    if (!this.working) fill(this.help, command ? [h('code', {}, command.command), ` ${command.usageHint ?? ''}`] : t('composer.keys'));
+    const command =
+      word.startsWith('/') && this.desk.model.app.commands.find((known) => known.command === word);
+    if (!this.working)
+      fill(
+        this.help,
+        command ? [h('code', {}, command.command), ` ${command.usageHint ?? ''}`] : t('composer.keys'),
+      );
     this.button.setAttribute('aria-disabled', String(this.field.value.trim() === ''));
   }
 

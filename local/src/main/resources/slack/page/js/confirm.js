@@ -1,6 +1,7 @@
-import { h } from './dom.js';
-import { openDialog } from './dialog.js';
 import { plainText, textNodes } from './blocks/text.js';
+import { textButton } from './buttons.js';
+import { openDialog } from './dialog.js';
+import { h } from './dom.js';
 
 /** Shows an element's confirm dialog; answers whether the person went on. */
 export function askToConfirm(confirm, surface) {
@@ -17,8 +18,8 @@ export function askToConfirm(confirm, surface) {
       title: plainText(confirm.title),
       body: h('div', { class: 'prose' }, textNodes(confirm.text, surface)),
       actions: [
-        h('button', { type: 'button', class: 'button', onclick: () => finish(false) }, plainText(confirm.deny)),
-        h('button', { type: 'button', class: `button ${style}`, onclick: () => finish(true) }, plainText(confirm.confirm)),
+        textButton(plainText(confirm.deny), () => finish(false)),
+        textButton(plainText(confirm.confirm), () => finish(true), style),
       ],
       closed: () => answer(confirmed),
     });

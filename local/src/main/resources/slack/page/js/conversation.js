@@ -1,9 +1,9 @@
-import { fill, h } from './dom.js';
 import { avatar } from './avatar.js';
 import { Composer } from './composer.js';
+import { fill, h } from './dom.js';
 import { Home } from './home.js';
-import { icon } from './icons.js';
 import { t } from './i18n.js';
+import { icon } from './icons.js';
 import { MessageList } from './messages.js';
 
 /** The middle of the page: the conversation one is in, or the app's Home. */
@@ -35,34 +35,76 @@ export function conversationPane(desk) {
 
   function heading(conversation, below) {
     const name = model.nameOf(conversation);
-    const sign = conversation.kind === 'dm' ? avatar(model.users.get(conversation.user), 'small') : icon(conversation.kind === 'private' ? 'lock' : 'hash');
-    const members = conversation.kind !== 'dm' && h('span', { class: 'members', title: conversation.members.map((id) => model.users.get(id)?.realName ?? id).join(', ') },
-      icon('people'), h('span', { class: 'unseen' }, `${t('conversation.members')} `), conversation.members.length);
+    const sign =
+      conversation.kind === 'dm'
+        ? avatar(model.users.get(conversation.user), 'small')
+        : icon(conversation.kind === 'private' ? 'lock' : 'hash');
+    const members =
+      conversation.kind !== 'dm' &&
+      h(
+        'span',
+        {
+          class: 'members',
+          title: conversation.members.map((id) => model.users.get(id)?.realName ?? id).join(', '),
+        },
+        icon('people'),
+        h('span', { class: 'unseen' }, `${t('conversation.members')} `),
+        conversation.members.length,
+      );
     const topic = conversation.topic || model.users.get(conversation.user)?.title;
-    return h('header', { class: 'pane-head' }, h('div', { class: 'pane-title' }, sign, h('h1', {}, name), h('span', { class: 'topic' }, topic), members), below);
+    return h(
+      'header',
+      { class: 'pane-head' },
+      h(
+        'div',
+        { class: 'pane-title' },
+        sign,
+        h('h1', {}, name),
+        h('span', { class: 'topic' }, topic),
+        members,
+      ),
+      below,
+    );
   }
 
   function tabs(conversation) {
-    const tab = (name, home) => h('button', {
-      type: 'button', role: 'tab', 'aria-selected': String(Boolean(desk.place.home) === home),
-      onclick: () => desk.go(home ? { home } : { channel: conversation.id }),
-    }, t(name));
-    return h('div', { class: 'tabs', role: 'tablist', 'aria-label': t('app.parts') },
-      model.app.homeTab && tab('app.home', true), model.app.messagesTab && tab('app.messages', false));
+    const tab = (name, home) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          role: 'tab',
+          'aria-selected': String(Boolean(desk.place.home) === home),
+          onclick: () => desk.go(home ? { home } : { channel: conversation.id }),
+        },
+        t(name),
+      );
+    return h(
+      'div',
+      { class: 'tabs', role: 'tablist', 'aria-label': t('app.parts') },
+      model.app.homeTab && tab('app.home', true),
+      model.app.messagesTab && tab('app.messages', false),
+    );
   }
 
   function messagesOf(conversation) {
     const name = model.nameOf(conversation);
     const label = t('conversation.log', { name });
-    const empty = h('div', { class: 'beginning' }, h('p', {}, t(conversation.kind === 'dm' ? 'conversation.beginDm' : 'conversation.begin', { name })));
+    const empty = h(
+      'div',
+      { class: 'beginning' },
+      h('p', {}, t(conversation.kind === 'dm' ? 'conversation.beginDm' : 'conversation.begin', { name })),
+    );
     shownPart = new MessageList(desk, model.timeline(conversation.id), { label, empty });
     return shownPart.node;
   }
 
   function foot(conversation) {
     if (conversation.archived) return h('p', { class: 'closed' }, t('conversation.archived'));
-    if (conversation === model.appConversation() && model.app.messagesTabReadOnly) return h('p', { class: 'closed' }, t('conversation.readOnly'));
-    return new Composer(desk, conversation, { label: t('composer.to', { name: model.nameOf(conversation) }) }).node;
+    if (conversation === model.appConversation() && model.app.messagesTabReadOnly)
+      return h('p', { class: 'closed' }, t('conversation.readOnly'));
+    return new Composer(desk, conversation, { label: t('composer.to', { name: model.nameOf(conversation) }) })
+      .node;
   }
 
   function seen() {

@@ -9,7 +9,9 @@ export class Desk {
     this.model = model;
     this.context = readerOf(model);
     this.place = this.placeOf(new URLSearchParams(location.search));
-    window.addEventListener('popstate', () => this.arrive(this.placeOf(new URLSearchParams(location.search))));
+    window.addEventListener('popstate', () =>
+      this.arrive(this.placeOf(new URLSearchParams(location.search))),
+    );
   }
 
   placeOf(query) {

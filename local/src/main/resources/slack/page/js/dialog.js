@@ -1,5 +1,5 @@
+import { closeButton } from './buttons.js';
 import { h, uniqueId } from './dom.js';
-import { icon } from './icons.js';
 import { t } from './i18n.js';
 
 /**
@@ -8,10 +8,18 @@ import { t } from './i18n.js';
  */
 export function openDialog({ title, body, actions, closed, className = '', role = 'dialog' }) {
   const heading = h('h2', { id: uniqueId('dialog') }, title);
-  const element = h('dialog', { class: `dialog ${className}`, role, 'aria-labelledby': heading.id },
-    h('header', {}, heading, closeButton(() => element.close())),
+  const element = h(
+    'dialog',
+    { class: `dialog ${className}`, role, 'aria-labelledby': heading.id },
+    h(
+      'header',
+      {},
+      heading,
+      closeButton(t('close'), () => element.close()),
+    ),
     h('div', { class: 'dialog-body' }, body),
-    actions && h('footer', {}, actions));
+    actions && h('footer', {}, actions),
+  );
   const opener = document.activeElement;
   element.addEventListener('close', () => {
     element.remove();
@@ -21,8 +29,4 @@ export function openDialog({ title, body, actions, closed, className = '', role 
   document.body.append(element);
   element.showModal();
   return element;
-}
-
-export function closeButton(close, name = t('close')) {
-  return h('button', { type: 'button', class: 'plain', 'aria-label': name, title: name, onclick: close }, icon('close'));
 }

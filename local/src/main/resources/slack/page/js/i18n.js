@@ -1,6 +1,6 @@
+import { texts as en } from './texts/en.js';
 import { texts as nb } from './texts/nb.js';
 import { texts as nn } from './texts/nn.js';
-import { texts as en } from './texts/en.js';
 
 const LANGUAGES = { nb, no: nb, nn, en };
 const language = { locale: 'nb-NO', texts: nb };

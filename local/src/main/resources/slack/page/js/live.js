@@ -1,6 +1,20 @@
 const EVENTS = [
-  'hello', 'message', 'message_deleted', 'ephemeral', 'ephemeral_deleted', 'conversation', 'conversation_left',
-  'modals', 'home', 'problem', 'user', 'app', 'clock', 'faults', 'traffic', 'reset',
+  'hello',
+  'message',
+  'message_deleted',
+  'ephemeral',
+  'ephemeral_deleted',
+  'conversation',
+  'conversation_left',
+  'modals',
+  'home',
+  'problem',
+  'user',
+  'app',
+  'clock',
+  'faults',
+  'traffic',
+  'reset',
 ];
 const RETRY = 1_500;
 const GLANCE = 5_000;
@@ -37,7 +51,8 @@ export class Live {
   listen() {
     const source = new EventSource(`${this.root}/events${this.traffic ? '?traffic=1' : ''}`);
     this.source = source;
-    for (const name of EVENTS) source.addEventListener(name, (event) => this.heard(name, JSON.parse(event.data)));
+    for (const name of EVENTS)
+      source.addEventListener(name, (event) => this.heard(name, JSON.parse(event.data)));
     source.onopen = () => this.state(true);
     source.onerror = () => {
       source.close();

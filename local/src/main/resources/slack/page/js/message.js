@@ -1,10 +1,11 @@
-import { arrange, fill, h } from './dom.js';
 import { avatar } from './avatar.js';
 import { drawBlocks } from './blocks/blocks.js';
+import { iconButton } from './buttons.js';
+import { arrange, fill, h } from './dom.js';
 import { emoji } from './format/emoji.js';
 import { mrkdwn } from './format/mrkdwn.js';
-import { icon } from './icons.js';
 import { t } from './i18n.js';
+import { icon } from './icons.js';
 import { problemNote } from './notices.js';
 import { surfaceOf } from './surface.js';
 import { menuButton } from './widgets/menu.js';
@@ -20,10 +21,17 @@ export class MessageView {
     this.alert = h('div', {});
     this.foot = h('div', { class: 'message-foot' });
     this.tools = h('div', { class: 'message-tools' });
-    this.node = h('article', { class: 'message', tabindex: '-1', data: { ts: message.ts } },
-      this.side, h('div', { class: 'message-main' }, this.privately, this.head, this.body, this.alert, this.foot), this.tools);
+    this.node = h(
+      'article',
+      { class: 'message', tabindex: '-1', data: { ts: message.ts } },
+      this.side,
+      h('div', { class: 'message-main' }, this.privately, this.head, this.body, this.alert, this.foot),
+      this.tools,
+    );
     const container = { type: 'message', channel: message.channel, ts: message.ts };
-    this.surface = surfaceOf(desk.model, desk.context, container, (problem) => fill(this.alert, problem && problemNote(problem)));
+    this.surface = surfaceOf(desk.model, desk.context, container, (problem) =>
+      fill(this.alert, problem && problemNote(problem)),
+    );
   }
 
   update(message, { compact, inThread }) {
@@ -48,12 +56,15 @@ export class MessageView {
     const { dates } = this.desk.context;
     const time = h('time', { datetime: at.toISOString(), title: dates.full(at) }, dates.time(at));
     fill(this.side, compact ? time : avatar(author));
-    fill(this.head, !compact && [
-      h('span', { class: 'author' }, name),
-      (author?.bot || message.bot_id) && h('span', { class: 'badge' }, t('badge.app')),
-      author?.guest && h('span', { class: 'badge' }, t('badge.guest')),
-      time,
-    ]);
+    fill(
+      this.head,
+      !compact && [
+        h('span', { class: 'author' }, name),
+        (author?.bot || message.bot_id) && h('span', { class: 'badge' }, t('badge.app')),
+        author?.guest && h('span', { class: 'badge' }, t('badge.guest')),
+        time,
+      ],
+    );
     fill(this.privately, message.is_ephemeral && [icon('eye'), t('message.private')]);
   }
 
@@ -76,32 +87,54 @@ export class MessageView {
 
   attachment(attachment) {
     const box = h('div', { class: 'attachment' });
-    if (/^#?[0-9a-f]{6}$/i.test(attachment.color ?? '')) box.style.setProperty('--bar', `#${attachment.color.replace('#', '')}`);
+    if (/^#?[0-9a-f]{6}$/i.test(attachment.color ?? ''))
+      box.style.setProperty('--bar', `#${attachment.color.replace('#', '')}`);
     if (attachment.blocks) drawBlocks(box, attachment.blocks, this.surface);
-    else fill(box, h('div', { class: 'prose' }, mrkdwn(attachment.text ?? attachment.fallback ?? '', this.desk.context)));
+    else
+      fill(
+        box,
+        h('div', { class: 'prose' }, mrkdwn(attachment.text ?? attachment.fallback ?? '', this.desk.context)),
+      );
     return box;
   }
 
   drawFoot(message, inThread) {
     const reactions = (message.reactions ?? []).map(({ name, count }) =>
-      h('span', { class: 'reaction', 'aria-label': t('message.reaction', { name, count }) }, `${emoji(name) ?? `:${name}:`} ${count}`));
+      h(
+        'span',
+        { class: 'reaction', 'aria-label': t('message.reaction', { name, count }) },
+        `${emoji(name) ?? `:${name}:`} ${count}`,
+      ),
+    );
     const replies = !inThread && message.reply_count > 0 && this.threadLink(message);
     fill(this.foot, reactions, replies);
   }
 
   threadLink(message) {
     const count = message.reply_count;
-    const last = message.latest_reply && this.desk.context.dates.ago(new Date(Number(message.latest_reply) * 1000));
-    const faces = (message.reply_users ?? []).slice(0, 3).map((id) => avatar(this.desk.model.users.get(id), 'tiny'));
+    const last =
+      message.latest_reply && this.desk.context.dates.ago(new Date(Number(message.latest_reply) * 1000));
+    const faces = (message.reply_users ?? [])
+      .slice(0, 3)
+      .map((id) => avatar(this.desk.model.users.get(id), 'tiny'));
     const text = t(count === 1 ? 'thread.reply' : 'thread.replies', { count });
-    return h('button', { type: 'button', class: 'thread-link', onclick: () => this.desk.openThread(message) },
-      faces, h('span', {}, text), last && h('span', { class: 'muted' }, last));
+    return h(
+      'button',
+      { type: 'button', class: 'thread-link', onclick: () => this.desk.openThread(message) },
+      faces,
+      h('span', {}, text),
+      last && h('span', { class: 'muted' }, last),
+    );
   }
 
   drawTools(message, inThread) {
-    if (message.is_ephemeral) return fill(this.tools, tool('close', t('message.dismiss'), () => this.desk.dismiss(message)));
-    const reply = !inThread && tool('reply', t('thread.answer'), () => this.desk.openThread(message));
-    const more = menuButton(tool('more', t('message.more')), () => this.choices(message));
+    if (message.is_ephemeral)
+      return fill(
+        this.tools,
+        iconButton('close', t('message.dismiss'), () => this.desk.dismiss(message)),
+      );
+    const reply = !inThread && iconButton('reply', t('thread.answer'), () => this.desk.openThread(message));
+    const more = menuButton(iconButton('more', t('message.more')), () => this.choices(message));
     return fill(this.tools, reply, more);
   }
 
@@ -115,12 +148,11 @@ export class MessageView {
         hint: model.app.name,
         choose: () => this.desk.attempt('shortcuts', { callback_id: shortcut.callbackId, ...about }),
       })),
-      { label: t('message.copy'), choose: () => navigator.clipboard?.writeText(message.permalink ?? location.href) },
+      {
+        label: t('message.copy'),
+        choose: () => navigator.clipboard?.writeText(message.permalink ?? location.href),
+      },
       { label: t('message.delete'), danger: true, choose: () => this.desk.attempt('delete', about) },
     ];
   }
-}
-
-function tool(name, label, onclick) {
-  return h('button', { type: 'button', class: 'plain', 'aria-label': label, title: label, onclick }, icon(name));
 }

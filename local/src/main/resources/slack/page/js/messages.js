@@ -1,3 +1,4 @@
+import { textButton } from './buttons.js';
 import { arrange, fill, h } from './dom.js';
 import { t } from './i18n.js';
 import { MessageView } from './message.js';
@@ -14,8 +15,14 @@ export class MessageList {
     this.empty = empty;
     this.views = new Map();
     this.days = new Map();
-    this.older = h('button', { type: 'button', class: 'button older', onclick: () => this.loadOlder() }, t('messages.older'));
-    this.node = h('div', { class: 'messages', role: 'log', 'aria-live': 'off', 'aria-label': label, tabindex: '0' });
+    this.older = textButton(t('messages.older'), () => this.loadOlder(), 'older');
+    this.node = h('div', {
+      class: 'messages',
+      role: 'log',
+      'aria-live': 'off',
+      'aria-label': label,
+      tabindex: '0',
+    });
     this.stop = desk.model.on('timeline', (changed) => changed === timeline && this.draw());
     this.first = true;
     this.watch = new ResizeObserver(() => this.stuck && this.toBottom());
@@ -37,7 +44,8 @@ export class MessageList {
     else if (this.empty) nodes.push(this.empty);
     let before;
     for (const message of messages) {
-      if (!this.inThread && day(message, this) !== (before && day(before, this))) nodes.push(this.dayLine(message));
+      if (!this.inThread && day(message, this) !== (before && day(before, this)))
+        nodes.push(this.dayLine(message));
       else if (this.inThread && before === messages[0]) nodes.push(this.replyLine(messages.length - 1));
       nodes.push(this.view(message, this.inThread && before === messages[0] ? undefined : before));
       before = message;
@@ -56,7 +64,8 @@ export class MessageList {
 
   dayLine(message) {
     const name = day(message, this);
-    if (!this.days.has(name)) this.days.set(name, h('div', { class: 'day', role: 'separator' }, h('span', {})));
+    if (!this.days.has(name))
+      this.days.set(name, h('div', { class: 'day', role: 'separator' }, h('span', {})));
     fill(this.days.get(name).firstChild, this.desk.context.dates.day(new Date(Number(message.ts) * 1000)));
     return this.days.get(name);
   }
@@ -90,10 +99,14 @@ function day(message, list) {
 
 /** Whether a message belongs under the one before: same author, soon after, the same day. */
 function follows(message, before, list) {
-  return Boolean(before)
-    && before.user === message.user
-    && !before.is_ephemeral && !message.is_ephemeral
-    && !before.blocks?.length && !message.blocks?.length
-    && Number(message.ts) - Number(before.ts) < TOGETHER
-    && day(before, list) === day(message, list);
+  return (
+    Boolean(before) &&
+    before.user === message.user &&
+    !before.is_ephemeral &&
+    !message.is_ephemeral &&
+    !before.blocks?.length &&
+    !message.blocks?.length &&
+    Number(message.ts) - Number(before.ts) < TOGETHER &&
+    day(before, list) === day(message, list)
+  );
 }

@@ -1,8 +1,9 @@
-import { fill, h } from './dom.js';
 import { drawBlocks } from './blocks/blocks.js';
 import { plainText } from './blocks/text.js';
 import { validate } from './blocks/validate.js';
 import { whileBusy } from './busy.js';
+import { textButton } from './buttons.js';
+import { fill, h } from './dom.js';
 import { t } from './i18n.js';
 import { problemNote } from './notices.js';
 import { surfaceOf } from './surface.js';
@@ -21,7 +22,9 @@ export class ModalView {
     this.form = h('form', { novalidate: true }, this.alert, this.blocks);
     this.body = h('div', { class: 'dialog-body' }, this.form);
     this.footer = h('footer', {});
-    this.surface = surfaceOf(desk.model, desk.context, { type: 'view', view_id: id }, (problem) => this.failed(problem));
+    this.surface = surfaceOf(desk.model, desk.context, { type: 'view', view_id: id }, (problem) =>
+      this.failed(problem),
+    );
     this.surface.heading = 'h3';
     this.leaving = false;
     this.form.addEventListener('submit', (event) => {
@@ -49,10 +52,15 @@ export class ModalView {
   drawFooter(view, root) {
     const close = plainText(view.close) || t(root ? 'modal.cancel' : 'modal.back');
     const inputs = view.blocks.some(({ type }) => type === 'input');
-    this.button = (view.submit || inputs) && h('button', { type: 'button', class: 'button primary', onclick: () => this.submit() },
-      plainText(view.submit) || t('modal.submit'));
+    this.button =
+      (view.submit || inputs) &&
+      textButton(plainText(view.submit) || t('modal.submit'), () => this.submit(), 'primary');
     const held = this.footer.contains(document.activeElement);
-    fill(this.footer, h('button', { type: 'button', class: 'button', onclick: () => this.leave(false) }, close), this.button);
+    fill(
+      this.footer,
+      textButton(close, () => this.leave(false)),
+      this.button,
+    );
     if (held) (this.button || this.heading).focus();
   }
 
@@ -68,7 +76,9 @@ export class ModalView {
     const errors = validate(this.view.blocks, this.surface.form);
     if (Object.keys(errors).length) return void this.showErrors(errors);
     await whileBusy(this.button, async () => {
-      const answer = await this.model.person.act(`views/${this.id}/submit`, { values: this.surface.form.values() });
+      const answer = await this.model.person.act(`views/${this.id}/submit`, {
+        values: this.surface.form.values(),
+      });
       this.failed(answer.ok || answer.errors ? undefined : answer.error);
       this.showErrors(answer.errors ?? {});
       if (answer.ok) await new Promise((done) => setTimeout(done, UNTIL_STACK_COMES));
@@ -108,6 +118,8 @@ export class ModalView {
 }
 
 function focusOn(control) {
-  const inner = control.matches('[role=radiogroup], [role=group]') ? control.querySelector('input') : undefined;
+  const inner = control.matches('[role=radiogroup], [role=group]')
+    ? control.querySelector('input')
+    : undefined;
   (inner ?? control).focus();
 }

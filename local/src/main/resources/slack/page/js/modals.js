@@ -1,6 +1,5 @@
+import { closeButton, iconButton } from './buttons.js';
 import { fill, h, uniqueId } from './dom.js';
-import { closeButton } from './dialog.js';
-import { icon } from './icons.js';
 import { t } from './i18n.js';
 import { ModalView } from './modal.js';
 
@@ -41,12 +40,16 @@ export function modalStack(desk, root) {
     const heading = next.heading;
     heading.id ||= uniqueId('modal');
     dialog.setAttribute('aria-labelledby', heading.id);
-    fill(dialog, h('header', {}, model.modals.length > 1 && backButton(), heading, closeButton(() => top.leave(true))), next.body, next.footer);
+    const back = model.modals.length > 1 && iconButton('back', t('modal.back'), () => top.leave(false));
+    const header = h(
+      'header',
+      {},
+      back,
+      heading,
+      closeButton(t('close'), () => top.leave(true)),
+    );
+    fill(dialog, header, next.body, next.footer);
     next.focus();
-  }
-
-  function backButton() {
-    return h('button', { type: 'button', class: 'plain', 'aria-label': t('modal.back'), title: t('modal.back'), onclick: () => top.leave(false) }, icon('back'));
   }
 
   function close() {
@@ -63,7 +66,10 @@ export function modalStack(desk, root) {
   }
 
   dialog.addEventListener('cancel', goBack);
-  dialog.addEventListener('keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && goBack(event));
+  dialog.addEventListener(
+    'keydown',
+    (event) => event.key === 'Escape' && !event.defaultPrevented && goBack(event),
+  );
   root.append(dialog);
   model.on('modals', draw);
   draw();

@@ -1,5 +1,5 @@
-import { Dates } from './format/dates.js';
 import { Person } from './api.js';
+import { Dates } from './format/dates.js';
 import { Timeline } from './timeline.js';
 import { Topics } from './topics.js';
 import { Unread } from './unread.js';
@@ -51,7 +51,8 @@ export class Model extends Topics {
     if (heard !== this.heard) return this.refresh();
     this.take(answer);
     const ephemerals = await this.person.read('/ephemerals');
-    for (const message of ephemerals.messages ?? []) if (message.ts > this.since) this.hear('ephemeral', message);
+    for (const message of ephemerals.messages ?? [])
+      if (message.ts > this.since) this.hear('ephemeral', message);
     await Promise.all([...this.timelines.values()].map((timeline) => this.reread(timeline)));
     for (const topic of ['app', 'conversations', 'modals', 'home', 'clock']) this.emit(topic);
     return true;
@@ -164,7 +165,9 @@ export class Model extends Topics {
 
   /** The DM with the app: the place of its Home. */
   appConversation() {
-    return [...this.conversations.values()].find(({ kind, user }) => kind === 'dm' && user === this.app.botUser);
+    return [...this.conversations.values()].find(
+      ({ kind, user }) => kind === 'dm' && user === this.app.botUser,
+    );
   }
 
   /** What a conversation is called by the one who reads. */

@@ -1,7 +1,8 @@
-import { fill, h } from './dom.js';
 import { avatar } from './avatar.js';
-import { icon } from './icons.js';
+import { iconButton } from './buttons.js';
+import { fill, h } from './dom.js';
 import { t } from './i18n.js';
+import { icon } from './icons.js';
 import { menuButton } from './widgets/menu.js';
 
 /** Channels, direct messages and the app, with marks for what is unread. */
@@ -25,7 +26,16 @@ export function sidebar(desk, done) {
   }
 
   function section(title, entries, extra) {
-    return h('section', {}, h('header', {}, h('h2', {}, title), extra), h('ul', {}, entries.map((one) => h('li', {}, one))));
+    return h(
+      'section',
+      {},
+      h('header', {}, h('h2', {}, title), extra),
+      h(
+        'ul',
+        {},
+        entries.map((one) => h('li', {}, one)),
+      ),
+    );
   }
 
   function entry(conversation) {
@@ -41,10 +51,25 @@ export function sidebar(desk, done) {
       done();
     };
     const query = place.home ? 'home=1' : `channel=${conversation.id}`;
-    return h('a', { href: `?user=${model.me.id}&${query}`, class: unread ? 'unread' : '', 'aria-current': here ? 'page' : null, onclick: open },
-      mark(conversation), h('span', { class: 'name' }, name),
+    return h(
+      'a',
+      {
+        href: `?user=${model.me.id}&${query}`,
+        class: unread ? 'unread' : '',
+        'aria-current': here ? 'page' : null,
+        onclick: open,
+      },
+      mark(conversation),
+      h('span', { class: 'name' }, name),
       conversation.archived && h('span', { class: 'muted' }, t('sidebar.archived')),
-      unread && h('span', { class: count ? 'count' : 'dot' }, count || '', h('span', { class: 'unseen' }, ` ${t('sidebar.unread')}`)));
+      unread &&
+        h(
+          'span',
+          { class: count ? 'count' : 'dot' },
+          count || '',
+          h('span', { class: 'unseen' }, ` ${t('sidebar.unread')}`),
+        ),
+    );
   }
 
   function mark(conversation) {
@@ -53,9 +78,14 @@ export function sidebar(desk, done) {
   }
 
   function newDm() {
-    const trigger = h('button', { type: 'button', class: 'plain', 'aria-label': t('sidebar.newDm'), title: t('sidebar.newDm') }, '+');
-    const others = () => [...model.users.values()].filter((user) => user.id !== model.me.id && !user.bot && !user.deleted);
-    return menuButton(trigger, () => others().map((user) => ({ label: user.realName, hint: user.title, choose: () => openDm(user) })), { align: 'start', title: t('sidebar.newDm') });
+    const trigger = iconButton('plus', t('sidebar.newDm'));
+    const others = () =>
+      [...model.users.values()].filter((user) => user.id !== model.me.id && !user.bot && !user.deleted);
+    return menuButton(
+      trigger,
+      () => others().map((user) => ({ label: user.realName, hint: user.title, choose: () => openDm(user) })),
+      { align: 'start', title: t('sidebar.newDm') },
+    );
   }
 
   async function openDm(user) {

@@ -1,5 +1,5 @@
-import { Listbox } from './widgets/listbox.js';
 import { t } from './i18n.js';
+import { Listbox } from './widgets/listbox.js';
 
 const MOST = 8;
 
@@ -17,7 +17,10 @@ export function suggestFor(field, model, { commands }) {
 
   function update() {
     word = wordAt(field);
-    const options = commands && word.startsWith('/') && field.selectionStart === word.length ? commandsFor(word, model) : peopleFor(word, model);
+    const options =
+      commands && word.startsWith('/') && field.selectionStart === word.length
+        ? commandsFor(word, model)
+        : peopleFor(word, model);
     list.anchor = field.closest('.composer-box') ?? field;
     if (options.length) list.show([{ options }]);
     else list.close();
@@ -30,7 +33,11 @@ export function suggestFor(field, model, { commands }) {
     /** Takes the keys that steer an open list; answers whether it did. */
     onKey(event) {
       if (!list.open) return false;
-      const steer = { ArrowDown: () => list.move(1), ArrowUp: () => list.move(-1), Escape: () => list.close() };
+      const steer = {
+        ArrowDown: () => list.move(1),
+        ArrowUp: () => list.move(-1),
+        Escape: () => list.close(),
+      };
       const choose = event.key === 'Tab' || (event.key === 'Enter' && !event.shiftKey);
       if (!choose && !steer[event.key]) return false;
       event.preventDefault();
@@ -49,14 +56,21 @@ function wordAt(field) {
 function commandsFor(word, model) {
   return model.app.commands
     .filter(({ command }) => command.startsWith(word) && command !== word)
-    .map(({ command, usageHint, description }) => ({ value: command, label: `${command} ${usageHint ?? ''}`, hint: description }));
+    .map(({ command, usageHint, description }) => ({
+      value: command,
+      label: `${command} ${usageHint ?? ''}`,
+      hint: description,
+    }));
 }
 
 function peopleFor(word, model) {
   if (!word.startsWith('@')) return [];
   const query = word.slice(1).toLowerCase();
   return [...model.users.values()]
-    .filter((user) => !user.deleted && `${user.realName} ${user.name}`.toLowerCase().includes(query) && user.name !== query)
+    .filter(
+      (user) =>
+        !user.deleted && `${user.realName} ${user.name}`.toLowerCase().includes(query) && user.name !== query,
+    )
     .slice(0, MOST)
     .map((user) => ({ value: `@${user.name}`, label: user.realName, hint: user.title }));
 }

@@ -6,7 +6,12 @@ import { Form } from './blocks/form.js';
  */
 export function surfaceOf(model, context, container, failed) {
   const form = new Form();
-  const about = (block, element) => ({ container, block_id: block.block_id, action_id: element.action_id, values: form.values() });
+  const about = (block, element) => ({
+    container,
+    block_id: block.block_id,
+    action_id: element.action_id,
+    values: form.values(),
+  });
   return {
     context,
     form,

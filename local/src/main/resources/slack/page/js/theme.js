@@ -1,6 +1,6 @@
 import { h, fill } from './dom.js';
-import { icon } from './icons.js';
 import { t } from './i18n.js';
+import { icon } from './icons.js';
 
 const KEY = 'workspace-simulator.theme';
 const THEMES = ['auto', 'light', 'dark'];

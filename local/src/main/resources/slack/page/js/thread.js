@@ -1,6 +1,6 @@
-import { fill, h } from './dom.js';
+import { closeButton } from './buttons.js';
 import { Composer } from './composer.js';
-import { closeButton } from './dialog.js';
+import { fill, h } from './dom.js';
 import { t } from './i18n.js';
 import { MessageList } from './messages.js';
 
@@ -20,11 +20,24 @@ export function threadPanel(desk) {
     list?.end();
     panel.hidden = !key;
     if (!key) return void fill(panel);
-    list = new MessageList(desk, model.timeline(conversation.id, thread), { label: t('thread.log'), inThread: true });
+    list = new MessageList(desk, model.timeline(conversation.id, thread), {
+      label: t('thread.log'),
+      inThread: true,
+    });
     const composer = new Composer(desk, conversation, { label: t('thread.write'), thread });
-    const title = h('div', { class: 'pane-title' }, h('h2', {}, t('thread.name')), h('span', { class: 'topic' }, model.nameOf(conversation)),
-      closeButton(() => desk.closeThread(), t('thread.close')));
-    fill(panel, h('header', { class: 'pane-head' }, title), list.node, !conversation.archived && composer.node);
+    const title = h(
+      'div',
+      { class: 'pane-title' },
+      h('h2', {}, t('thread.name')),
+      h('span', { class: 'topic' }, model.nameOf(conversation)),
+      closeButton(t('thread.close'), () => desk.closeThread()),
+    );
+    fill(
+      panel,
+      h('header', { class: 'pane-head' }, title),
+      list.node,
+      !conversation.archived && composer.node,
+    );
     composer.focus();
   }
 

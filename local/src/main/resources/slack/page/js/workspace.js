@@ -2,9 +2,9 @@ import { announcer } from './announcer.js';
 import { conversationPane } from './conversation.js';
 import { Desk } from './desk.js';
 import { fill, h } from './dom.js';
+import { speak, t } from './i18n.js';
 import { icon } from './icons.js';
 import { inspectorPanel } from './inspector/inspector.js';
-import { speak, t } from './i18n.js';
 import { Live } from './live.js';
 import { modalStack } from './modals.js';
 import { Model } from './model.js';
@@ -19,21 +19,34 @@ export async function workspacePage(root, id) {
   if (!(await model.refresh())) return false;
   speak(model.me.locale);
   const desk = new Desk(model);
-  const live = new Live(model.person.root, (name, data) => model.hear(name, data), (connected) => {
-    model.offline = !connected;
-    model.emit('connection');
-  });
+  const live = new Live(
+    model.person.root,
+    (name, data) => model.hear(name, data),
+    (connected) => {
+      model.offline = !connected;
+      model.emit('connection');
+    },
+  );
   model.on('language', () => location.reload());
   const frame = h('div', { class: 'workspace' });
   const menu = sidebarMenu(frame);
   const inspector = inspectorPanel(desk, live);
   const title = `${model.me.realName} · ${model.team.name}`;
-  fill(frame,
+  fill(
+    frame,
     h('a', { class: 'skip', href: '#main' }, t('skip')),
     topbar(desk, menu.toggle, inspector.toggle),
-    h('div', { class: 'columns' }, sidebar(desk, menu.close), conversationPane(desk), threadPanel(desk), inspector.panel),
+    h(
+      'div',
+      { class: 'columns' },
+      sidebar(desk, menu.close),
+      conversationPane(desk),
+      threadPanel(desk),
+      inspector.panel,
+    ),
     noticeCorner(model),
-    announcer(desk, title));
+    announcer(desk, title),
+  );
   fill(root, frame);
   modalStack(desk, root);
   return true;
@@ -41,7 +54,16 @@ export async function workspacePage(root, id) {
 
 /** On a narrow page the sidebar slides in; it goes away by itself when one has chosen or turned elsewhere. */
 function sidebarMenu(frame) {
-  const toggle = h('button', { type: 'button', class: 'plain menu-toggle', 'aria-label': t('sidebar.name'), 'aria-controls': 'sidebar' }, icon('menu'));
+  const toggle = h(
+    'button',
+    {
+      type: 'button',
+      class: 'plain menu-toggle',
+      'aria-label': t('sidebar.name'),
+      'aria-controls': 'sidebar',
+    },
+    icon('menu'),
+  );
   const show = (open) => {
     frame.classList.toggle('menu-open', open);
     toggle.setAttribute('aria-expanded', String(open));
@@ -53,7 +75,10 @@ function sidebarMenu(frame) {
     show(false);
     toggle.focus();
   });
-  frame.addEventListener('pointerdown', (event) => isOpen() && !event.target.closest('.sidebar, .menu-toggle') && show(false));
+  frame.addEventListener(
+    'pointerdown',
+    (event) => isOpen() && !event.target.closest('.sidebar, .menu-toggle') && show(false),
+  );
   show(false);
   return { toggle, close: () => show(false) };
 }

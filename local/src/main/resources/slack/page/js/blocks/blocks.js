@@ -20,7 +20,11 @@ const DRAW = {
   header: (block, surface) => h(surface.heading, { class: 'block-header' }, plainText(block.text)),
   context: contextBlock,
   actions: (block, surface) =>
-    h('div', { class: 'block-actions' }, block.elements.map((element) => drawElement(element, block, surface, {}))),
+    h(
+      'div',
+      { class: 'block-actions' },
+      block.elements.map((element) => drawElement(element, block, surface, {})),
+    ),
   divider: () => h('hr', { class: 'block-divider' }),
   input: inputBlock,
   image: imageBlock,
@@ -31,26 +35,43 @@ const DRAW = {
 /** Draws blocks into `container`; a block that has not changed keeps its nodes, and so its focus and caret. */
 export function drawBlocks(container, blocks, surface) {
   const before = new Map([...container.children].map((node) => [node.dataset.drawn, node]));
-  arrange(container, blocks.map((block) => {
-    const drawn = JSON.stringify(block);
-    const kept = before.get(drawn);
-    before.delete(drawn);
-    return kept ?? drawBlock(block, surface, drawn);
-  }));
+  arrange(
+    container,
+    blocks.map((block) => {
+      const drawn = JSON.stringify(block);
+      const kept = before.get(drawn);
+      before.delete(drawn);
+      return kept ?? drawBlock(block, surface, drawn);
+    }),
+  );
 }
 
 function drawBlock(block, surface, drawn) {
   const draw = DRAW[block.type];
-  const content = draw ? draw(block, surface) : h('p', { class: 'unsupported' }, t('block.unknown', { type: block.type }));
-  return h('div', { class: `block block-of-${block.type}`, data: { drawn, blockId: block.block_id ?? '' } }, content);
+  const content = draw
+    ? draw(block, surface)
+    : h('p', { class: 'unsupported' }, t('block.unknown', { type: block.type }));
+  return h(
+    'div',
+    { class: `block block-of-${block.type}`, data: { drawn, blockId: block.block_id ?? '' } },
+    content,
+  );
 }
 
 function section(block, surface) {
   const id = uniqueId('section');
   const text = block.text && h('div', { class: 'prose', id }, textNodes(block.text, surface));
-  const fields = block.fields && h('dl', { class: 'block-fields' }, block.fields.map((field) => fieldOf(field, surface)));
+  const fields =
+    block.fields &&
+    h(
+      'dl',
+      { class: 'block-fields' },
+      block.fields.map((field) => fieldOf(field, surface)),
+    );
   const name = block.text ? words(block.text, surface) : undefined;
-  const accessory = block.accessory && h('div', { class: 'accessory' }, drawElement(block.accessory, block, surface, { name }));
+  const accessory =
+    block.accessory &&
+    h('div', { class: 'accessory' }, drawElement(block.accessory, block, surface, { name }));
   return h('div', { class: 'block-section' }, h('div', { class: 'section-text' }, text, fields), accessory);
 }
 
@@ -63,13 +84,23 @@ function fieldOf(field, surface) {
 }
 
 function contextBlock(block, surface) {
-  return h('div', { class: 'block-context' }, block.elements.map((element) =>
-    element.type === 'image'
-      ? h('img', { src: element.image_url, alt: element.alt_text })
-      : h('span', {}, textNodes(element, surface))));
+  return h(
+    'div',
+    { class: 'block-context' },
+    block.elements.map((element) =>
+      element.type === 'image'
+        ? h('img', { src: element.image_url, alt: element.alt_text })
+        : h('span', {}, textNodes(element, surface)),
+    ),
+  );
 }
 
 function imageBlock(block, surface) {
   const title = block.title && h('figcaption', {}, textNodes(block.title, surface));
-  return h('figure', { class: 'block-image' }, title, h('img', { src: block.image_url, alt: block.alt_text, loading: 'lazy' }));
+  return h(
+    'figure',
+    { class: 'block-image' },
+    title,
+    h('img', { src: block.image_url, alt: block.alt_text, loading: 'lazy' }),
+  );
 }

@@ -1,8 +1,8 @@
-import { h } from '../dom.js';
-import { askToConfirm } from '../confirm.js';
 import { whileBusy } from '../busy.js';
-import { plainText } from './text.js';
+import { askToConfirm } from '../confirm.js';
+import { h } from '../dom.js';
 import { link } from '../format/references.js';
+import { plainText } from './text.js';
 
 /** A button; with a `url` it is a link that also tells the app. */
 export function button(element, block, surface) {

@@ -1,6 +1,6 @@
 import { h, uniqueId } from '../dom.js';
-import { textNodes } from './text.js';
 import { choose, named } from './control.js';
+import { textNodes } from './text.js';
 
 /** Radio buttons: the app hears of a choice outside input blocks. */
 export function radioButtons(element, block, surface, labelling) {
@@ -26,13 +26,34 @@ function group(type, element, surface, labelling, { chosen, changed }) {
   const name = uniqueId(type);
   const role = type === 'radio' ? 'radiogroup' : 'group';
   const boxes = element.options.map((option) => {
-    const hint = option.description && h('span', { class: 'choice-hint', id: uniqueId('hint') }, textNodes(option.description, surface));
-    const box = h('input', { type, name, value: option.value, checked: chosen(option), 'aria-describedby': hint?.id });
+    const hint =
+      option.description &&
+      h('span', { class: 'choice-hint', id: uniqueId('hint') }, textNodes(option.description, surface));
+    const box = h('input', {
+      type,
+      name,
+      value: option.value,
+      checked: chosen(option),
+      'aria-describedby': hint?.id,
+    });
     box.addEventListener('change', async () => {
       if (!(await changed(option, box.checked))) refresh();
     });
-    return { option, box, label: h('label', { class: 'choice' }, box, h('span', {}, h('span', {}, textNodes(option.text, surface)), hint)) };
+    return {
+      option,
+      box,
+      label: h(
+        'label',
+        { class: 'choice' },
+        box,
+        h('span', {}, h('span', {}, textNodes(option.text, surface)), hint),
+      ),
+    };
   });
   const refresh = () => boxes.forEach(({ option, box }) => (box.checked = chosen(option)));
-  return h('div', { class: 'choices', role, tabindex: '-1', ...named(element, labelling) }, boxes.map(({ label }) => label));
+  return h(
+    'div',
+    { class: 'choices', role, tabindex: '-1', ...named(element, labelling) },
+    boxes.map(({ label }) => label),
+  );
 }

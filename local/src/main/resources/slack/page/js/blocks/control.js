@@ -8,7 +8,9 @@ export function named(element, labelling) {
     'aria-labelledby': labelling.labelledBy,
     'aria-describedby': labelling.describedBy,
     'aria-required': labelling.required ? 'true' : null,
-    'aria-label': labelling.labelledBy ? null : plainText(element.placeholder) || labelling.name || element.action_id,
+    'aria-label': labelling.labelledBy
+      ? null
+      : plainText(element.placeholder) || labelling.name || element.action_id,
     data: { control: element.action_id },
   };
 }

@@ -2,9 +2,9 @@ import { h } from '../dom.js';
 import { t } from '../i18n.js';
 import { button } from './button.js';
 import { checkboxes, radioButtons } from './choices.js';
+import { datepicker, datetimepicker, textInput, timepicker } from './inputs.js';
 import { overflow } from './overflow.js';
 import { multiSelect, select } from './selects.js';
-import { datepicker, datetimepicker, textInput, timepicker } from './inputs.js';
 
 const SOURCES = ['static', 'external', 'users', 'channels', 'conversations'];
 const ELEMENTS = {

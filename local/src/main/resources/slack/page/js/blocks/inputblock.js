@@ -1,6 +1,6 @@
 import { fill, h, uniqueId } from '../dom.js';
-import { icon } from '../icons.js';
 import { t } from '../i18n.js';
+import { icon } from '../icons.js';
 import { drawElement } from './elements.js';
 import { plainText } from './text.js';
 
@@ -8,10 +8,19 @@ const GROUPS = ['radio_buttons', 'checkboxes'];
 
 /** A labelled field with hint and a place for its error. */
 export function inputBlock(block, surface) {
-  const ids = { label: uniqueId('label'), control: uniqueId('field'), hint: uniqueId('hint'), error: uniqueId('error') };
+  const ids = {
+    label: uniqueId('label'),
+    control: uniqueId('field'),
+    hint: uniqueId('hint'),
+    error: uniqueId('error'),
+  };
   const group = GROUPS.includes(block.element.type);
-  const label = h(group ? 'span' : 'label', { class: 'field-label', id: ids.label, for: group ? null : ids.control },
-    plainText(block.label), block.optional && h('span', { class: 'optional' }, ` (${t('field.optional')})`));
+  const label = h(
+    group ? 'span' : 'label',
+    { class: 'field-label', id: ids.label, for: group ? null : ids.control },
+    plainText(block.label),
+    block.optional && h('span', { class: 'optional' }, ` (${t('field.optional')})`),
+  );
   const control = drawElement(block.element, block, surface, {
     id: ids.control,
     labelledBy: ids.label,

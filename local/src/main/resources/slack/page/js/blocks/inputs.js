@@ -16,7 +16,11 @@ export function textInput(element, block, surface, labelling) {
   };
   const input = element.multiline
     ? h('textarea', { ...attributes, rows: 4 })
-    : h('input', { ...attributes, type: TYPES[element.type] ?? 'text', inputmode: element.type === 'number_input' ? 'decimal' : null });
+    : h('input', {
+        ...attributes,
+        type: TYPES[element.type] ?? 'text',
+        inputmode: element.type === 'number_input' ? 'decimal' : null,
+      });
   const counter = element.max_length && h('span', { class: 'counter', 'aria-hidden': 'true' });
   const typed = () => (element.type === 'number_input' ? input.value.replace(',', '.') : input.value);
   const count = () => counter && showCount(counter, [...input.value].length, element.max_length);
@@ -36,7 +40,8 @@ function showCount(counter, length, max) {
 
 function dispatchFrom(input, tell, element) {
   const triggers = element.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
-  if (triggers.includes('on_character_entered')) input.addEventListener('input', debounce(tell, TYPING_PAUSE));
+  if (triggers.includes('on_character_entered'))
+    input.addEventListener('input', debounce(tell, TYPING_PAUSE));
   if (triggers.includes('on_enter_pressed')) {
     input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.shiftKey) return;
@@ -62,8 +67,18 @@ export function datetimepicker(element, block, surface, labelling) {
   });
 }
 
-function picker(type, element, block, surface, labelling, { show = (value) => value ?? '', read = (text) => text || null } = {}) {
-  const input = h('input', { ...named(element, { ...labelling, name: labelling.name ?? t('field.date') }), type });
+function picker(
+  type,
+  element,
+  block,
+  surface,
+  labelling,
+  { show = (value) => value ?? '', read = (text) => text || null } = {},
+) {
+  const input = h('input', {
+    ...named(element, { ...labelling, name: labelling.name ?? t('field.date') }),
+    type,
+  });
   const refresh = () => (input.value = show(surface.form.read(block, element)));
   input.addEventListener('change', async () => {
     if (!(await choose(element, block, surface, read(input.value)))) refresh();

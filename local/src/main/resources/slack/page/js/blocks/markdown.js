@@ -52,12 +52,17 @@ function take(lines, mark) {
 
 function paragraph(lines) {
   const taken = [lines.shift()];
-  while (lines.length && !/^(\s*$|```|#{1,6}\s|>|\s*[-*+]\s|\s*\d+[.)]\s)/.test(lines[0])) taken.push(lines.shift());
+  while (lines.length && !/^(\s*$|```|#{1,6}\s|>|\s*[-*+]\s|\s*\d+[.)]\s)/.test(lines[0]))
+    taken.push(lines.shift());
   return taken;
 }
 
 function items(tag, texts) {
-  return h(tag, {}, texts.map((text) => h('li', {}, spans(text))));
+  return h(
+    tag,
+    {},
+    texts.map((text) => h('li', {}, spans(text))),
+  );
 }
 
 function flow(lines) {
@@ -67,7 +72,7 @@ function flow(lines) {
 function spans(text) {
   const nodes = [];
   let literal = '';
-  for (let rest = text; rest; ) {
+  for (let rest = text; rest;) {
     const found = span(rest);
     if (found) {
       nodes.push(literal, found.node);

@@ -23,7 +23,11 @@ const INLINE = {
 
 /** A `rich_text` block: paragraphs, lists, quotes and code. */
 export function richText(block, context) {
-  return h('div', { class: 'prose' }, block.elements.map((part) => PARTS[part.type]?.(part, context)));
+  return h(
+    'div',
+    { class: 'prose' },
+    block.elements.map((part) => PARTS[part.type]?.(part, context)),
+  );
 }
 
 function list(part, context) {

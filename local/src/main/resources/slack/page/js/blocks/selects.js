@@ -1,6 +1,7 @@
+import { iconButton } from '../buttons.js';
 import { h } from '../dom.js';
-import { icon } from '../icons.js';
 import { t } from '../i18n.js';
+import { icon } from '../icons.js';
 import { Combobox } from '../widgets/combobox.js';
 import { choose, named } from './control.js';
 import { plainText } from './text.js';
@@ -18,7 +19,8 @@ export function select(element, block, surface, labelling) {
     choose: (option) => choose(element, block, surface, option.value),
   });
   box.element.append(icon('down'));
-  if (block.type === 'input' && block.optional) box.element.append(clearButton(box, () => surface.form.write(block, element, null)));
+  if (block.type === 'input' && block.optional)
+    box.element.append(clearButton(box, () => surface.form.write(block, element, null)));
   return box.element;
 }
 
@@ -31,10 +33,15 @@ export function multiSelect(element, block, surface, labelling) {
     await choose(element, block, surface, values);
     draw();
   };
-  const draw = () => chips.replaceChildren(...current().map((value) => chip(source.label(value), () => {
-    set(current().filter((other) => other !== value));
-    box.input.focus();
-  })));
+  const draw = () =>
+    chips.replaceChildren(
+      ...current().map((value) =>
+        chip(source.label(value), () => {
+          set(current().filter((other) => other !== value));
+          box.input.focus();
+        }),
+      ),
+    );
   const box = new Combobox({
     ...common(element, labelling, source),
     chosen: (option) => current().includes(option.value),
@@ -61,7 +68,11 @@ function common(element, labelling, source) {
 }
 
 function chip(label, remove) {
-  const button = h('button', { type: 'button', 'aria-label': t('select.remove', { label }), onclick: remove }, icon('close'));
+  const button = h(
+    'button',
+    { type: 'button', 'aria-label': t('select.remove', { label }), onclick: remove },
+    icon('close'),
+  );
   return h('li', {}, h('span', {}, label), button);
 }
 
@@ -71,7 +82,7 @@ function clearButton(box, clear) {
     box.reset();
     box.input.focus();
   };
-  return h('button', { type: 'button', class: 'plain clear', 'aria-label': t('select.clear'), onclick }, icon('close'));
+  return iconButton('close', t('select.clear'), onclick, 'clear');
 }
 
 function sourceOf(element, block, surface) {
@@ -86,10 +97,12 @@ function fixed(groups, surface) {
   const all = groups.flatMap((group) => group.options);
   const matches = (option, query) => option.label.toLowerCase().includes(query.toLowerCase());
   return {
-    label: (value) => all.find((option) => option.value === value)?.label ?? labelOf(surface?.form.option(value)) ?? value,
-    load: (query) => groups
-      .map((group) => ({ ...group, options: group.options.filter((option) => matches(option, query)) }))
-      .filter((group) => group.options.length),
+    label: (value) =>
+      all.find((option) => option.value === value)?.label ?? labelOf(surface?.form.option(value)) ?? value,
+    load: (query) =>
+      groups
+        .map((group) => ({ ...group, options: group.options.filter((option) => matches(option, query)) }))
+        .filter((group) => group.options.length),
   };
 }
 
@@ -114,7 +127,12 @@ function groupsOf({ options, option_groups: groups }) {
 }
 
 function shown(option) {
-  return { value: option.value, label: plainText(option.text), hint: plainText(option.description), given: option };
+  return {
+    value: option.value,
+    label: plainText(option.text),
+    hint: plainText(option.description),
+    given: option,
+  };
 }
 
 function labelOf(option) {

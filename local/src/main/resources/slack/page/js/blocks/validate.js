@@ -32,7 +32,8 @@ function length(value, { min_length: min = 0, max_length: max = 3000 }) {
 }
 
 function number(value, { is_decimal_allowed: decimals, min_value: min, max_value: max }) {
-  if (!(decimals ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/).test(value)) return t(decimals ? 'field.number' : 'field.whole');
+  if (!(decimals ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/).test(value))
+    return t(decimals ? 'field.number' : 'field.whole');
   const amount = Number(value);
   if (min !== undefined && amount < Number(min)) return t('field.least', { min });
   if (max !== undefined && amount > Number(max)) return t('field.most', { max });

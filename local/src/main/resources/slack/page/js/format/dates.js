@@ -70,7 +70,11 @@ export class Dates {
 
   ago(at) {
     const seconds = (at.getTime() - this.now()) / 1000;
-    const scale = [[86_400, 'day'], [3_600, 'hour'], [60, 'minute']];
+    const scale = [
+      [86_400, 'day'],
+      [3_600, 'hour'],
+      [60, 'minute'],
+    ];
     const [size, unit] = scale.find(([size]) => Math.abs(seconds) >= size) ?? [1, 'second'];
     const ago = new Intl.RelativeTimeFormat(locales(), { numeric: 'auto' });
     return ago.format(Math.round(seconds / size), unit);

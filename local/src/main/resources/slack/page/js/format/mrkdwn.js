@@ -59,7 +59,7 @@ function inline(text, state) {
     if (literal) nodes.push(unescape(literal));
     literal = '';
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const found = token(text, at, state);
     if (found) {
       flush();
@@ -94,13 +94,20 @@ function codeSpan(rest, state) {
 function emojiName(rest) {
   const name = /^:([a-z0-9_+-]+):/.exec(rest);
   const sign = name && emoji(name[1]);
-  return sign && { node: h('span', { class: 'emoji', role: 'img', 'aria-label': name[1].replaceAll('_', ' ') }, sign), length: name[0].length };
+  return (
+    sign && {
+      node: h('span', { class: 'emoji', role: 'img', 'aria-label': name[1].replaceAll('_', ' ') }, sign),
+      length: name[0].length,
+    }
+  );
 }
 
 function styled(rest, before, state) {
   if (wordBefore(before)) return undefined;
   const mark = rest[0].replace('*', '\\*');
-  const span = new RegExp(`^${mark}(?![\\s${mark}])([^\\n]*?[^\\s])${mark}(?![\\p{L}\\p{N}])`, 'u').exec(rest);
+  const span = new RegExp(`^${mark}(?![\\s${mark}])([^\\n]*?[^\\s])${mark}(?![\\p{L}\\p{N}])`, 'u').exec(
+    rest,
+  );
   return span && { node: h(STYLES[rest[0]], {}, inline(span[1], state)), length: span[0].length };
 }
 
@@ -108,7 +115,10 @@ function bareAddress(rest) {
   const address = ADDRESS.exec(rest);
   if (!address) return undefined;
   const href = unescape(address[0]);
-  return { node: h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, href), length: address[0].length };
+  return {
+    node: h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, href),
+    length: address[0].length,
+  };
 }
 
 function wordBefore(sign) {

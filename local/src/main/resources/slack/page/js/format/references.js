@@ -58,5 +58,9 @@ export function time(seconds, pattern, context, href) {
 /** A link to the web or to mail; anything else is no link. */
 export function link(href, label) {
   if (!/^(https?:\/\/|mailto:)/i.test(href)) return undefined;
-  return h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, label ?? href.replace(/^mailto:/, ''));
+  return h(
+    'a',
+    { href, target: '_blank', rel: 'noopener noreferrer' },
+    label ?? href.replace(/^mailto:/, ''),
+  );
 }

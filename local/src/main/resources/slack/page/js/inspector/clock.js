@@ -1,4 +1,5 @@
 import { post } from '../api.js';
+import { textButton } from '../buttons.js';
 import { fill, h } from '../dom.js';
 import { t } from '../i18n.js';
 
@@ -16,19 +17,38 @@ export function clockPart(desk) {
     if (answer.ok) model.hear('clock', answer);
     draw();
   };
-  const button = (name, body) => h('button', { type: 'button', class: 'button', onclick: () => tell(body) }, t(name));
+  const button = (name, body) => textButton(t(name), () => tell(body));
+  const setIt = () => at.value && tell({ set: new Date(at.value).toISOString() });
 
   function draw() {
-    fill(shown, model.dates.full(new Date(model.now())), model.clock.frozen && h('span', { class: 'badge' }, t('clock.frozen')));
+    fill(
+      shown,
+      model.dates.full(new Date(model.now())),
+      model.clock.frozen && h('span', { class: 'badge' }, t('clock.frozen')),
+    );
   }
 
   setInterval(() => shown.checkVisibility() && draw(), 1_000);
   model.on('clock', draw);
   draw();
-  return h('div', { class: 'clock-part' }, shown, problem,
-    h('div', { class: 'choices-grid' }, button('clock.freeze', { freeze: true }), button('clock.run', { freeze: false })),
+  return h(
+    'div',
+    { class: 'clock-part' },
+    shown,
+    problem,
+    h(
+      'div',
+      { class: 'choices-grid' },
+      button('clock.freeze', { freeze: true }),
+      button('clock.run', { freeze: false }),
+    ),
     h('h3', {}, t('clock.advance')),
-    h('div', { class: 'choices-grid' }, STEPS.map((step) => button(`clock.${step}`, { advance: step }))),
+    h(
+      'div',
+      { class: 'choices-grid' },
+      STEPS.map((step) => button(`clock.${step}`, { advance: step })),
+    ),
     h('h3', {}, t('clock.set')),
-    h('div', { class: 'set-clock' }, at, h('button', { type: 'button', class: 'button', onclick: () => at.value && tell({ set: new Date(at.value).toISOString() }) }, t('clock.setIt'))));
+    h('div', { class: 'set-clock' }, at, textButton(t('clock.setIt'), setIt)),
+  );
 }

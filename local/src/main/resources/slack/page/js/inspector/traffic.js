@@ -1,4 +1,5 @@
 import { get, post } from '../api.js';
+import { textButton } from '../buttons.js';
 import { arrange, fill, h } from '../dom.js';
 import { t } from '../i18n.js';
 import { exchangeDetail } from './exchange.js';
@@ -13,9 +14,20 @@ export function trafficPart(desk) {
   const rows = new Map();
   const list = h('ul', { class: 'exchanges', 'aria-label': t('traffic.list') });
   const detail = h('div', { class: 'exchange-detail' });
-  const filter = h('input', { type: 'search', placeholder: t('traffic.filter'), 'aria-label': t('traffic.filter'), oninput: draw });
-  const clear = h('button', { type: 'button', class: 'button', onclick: empty }, t('traffic.clear'));
-  const node = h('div', { class: 'traffic' }, h('div', { class: 'traffic-tools' }, filter, clear), list, detail);
+  const filter = h('input', {
+    type: 'search',
+    placeholder: t('traffic.filter'),
+    'aria-label': t('traffic.filter'),
+    oninput: draw,
+  });
+  const clear = textButton(t('traffic.clear'), empty);
+  const node = h(
+    'div',
+    { class: 'traffic' },
+    h('div', { class: 'traffic-tools' }, filter, clear),
+    list,
+    detail,
+  );
   let chosen;
 
   function put(entry) {
@@ -36,13 +48,26 @@ export function trafficPart(desk) {
     const drawn = JSON.stringify([entry.millis, entry.status, entry.error, entry.seq === chosen]);
     const known = rows.get(entry.seq);
     if (known?.drawn === drawn) return known.node;
-    const item = known?.node ?? h('li', {}, h('button', { type: 'button', onclick: () => choose(entry.seq) }));
+    const item =
+      known?.node ?? h('li', {}, h('button', { type: 'button', onclick: () => choose(entry.seq) }));
     const button = item.firstChild;
     button.className = `exchange ${entry.direction} ${bad(entry) ? 'bad' : ''}`;
     button.setAttribute('aria-current', String(entry.seq === chosen));
-    fill(button, h('span', { class: 'arrow', role: 'img', 'aria-label': t(`traffic.${entry.direction}`) }, entry.direction === 'to_app' ? '→' : '←'),
-      h('span', { class: 'exchange-name' }, entry.name || entry.kind, h('span', { class: 'muted' }, about(entry))),
-      h('span', { class: 'outcome' }, outcome(entry)));
+    fill(
+      button,
+      h(
+        'span',
+        { class: 'arrow', role: 'img', 'aria-label': t(`traffic.${entry.direction}`) },
+        entry.direction === 'to_app' ? '→' : '←',
+      ),
+      h(
+        'span',
+        { class: 'exchange-name' },
+        entry.name || entry.kind,
+        h('span', { class: 'muted' }, about(entry)),
+      ),
+      h('span', { class: 'outcome' }, outcome(entry)),
+    );
     rows.set(entry.seq, { drawn, node: item });
     return item;
   }
@@ -50,7 +75,15 @@ export function trafficPart(desk) {
   function about(entry) {
     const time = model.dates.token(new Date(entry.at), 'time_secs');
     const retry = entry.retry && t('traffic.retry', { num: entry.retry.num });
-    return [time, entry.kind, entry.user && (model.users.get(entry.user)?.realName ?? entry.user), retry, entry.fault].filter(Boolean).join(' · ');
+    return [
+      time,
+      entry.kind,
+      entry.user && (model.users.get(entry.user)?.realName ?? entry.user),
+      retry,
+      entry.fault,
+    ]
+      .filter(Boolean)
+      .join(' · ');
   }
 
   function choose(seq) {

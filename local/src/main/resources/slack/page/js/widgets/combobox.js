@@ -7,16 +7,38 @@ import { Listbox } from './listbox.js';
  * options, at once or as a promise; answers that arrive out of order are dropped.
  */
 export class Combobox {
-  constructor({ attributes, name, placeholder, load, choose, chosen, minLength = 0, delay = 0, shown = () => '' }) {
+  constructor({
+    attributes,
+    name,
+    placeholder,
+    load,
+    choose,
+    chosen,
+    minLength = 0,
+    delay = 0,
+    shown = () => '',
+  }) {
     this.load = load;
     this.minLength = minLength;
     this.delay = delay;
     this.shown = shown;
     this.asked = 0;
-    this.input = h('input', { ...attributes, type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false',
-      'aria-autocomplete': 'list', placeholder: placeholder ?? t('select.choose') });
+    this.input = h('input', {
+      ...attributes,
+      type: 'text',
+      role: 'combobox',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      'aria-autocomplete': 'list',
+      placeholder: placeholder ?? t('select.choose'),
+    });
     this.element = h('div', { class: 'combobox' }, this.input);
-    this.list = new Listbox(this.input, { name, chosen, anchor: this.element, choose: (option) => this.pick(option, choose) });
+    this.list = new Listbox(this.input, {
+      name,
+      chosen,
+      anchor: this.element,
+      choose: (option) => this.pick(option, choose),
+    });
     this.search = delay ? debounce(() => this.ask(), delay) : () => this.ask();
     this.listen();
     this.reset();

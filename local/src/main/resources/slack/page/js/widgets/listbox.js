@@ -28,7 +28,8 @@ export class Listbox {
     this.options = groups.flatMap((group) => group.options);
     this.nodes = [];
     this.element.replaceChildren(...groups.flatMap((group) => this.group(group)));
-    if (!this.options.length) this.element.append(h('div', { class: 'listbox-note', role: 'option', 'aria-disabled': 'true' }, note));
+    if (!this.options.length)
+      this.element.append(h('div', { class: 'listbox-note', role: 'option', 'aria-disabled': 'true' }, note));
     this.expanded(true);
     openPopup(this.element, this.anchor, { matchWidth: true });
     this.activate(this.options.length ? 0 : -1);
@@ -45,7 +46,8 @@ export class Listbox {
   expanded(open) {
     if (open) this.field.setAttribute('aria-controls', this.id);
     else this.field.removeAttribute('aria-controls');
-    if (this.field.getAttribute('role') === 'combobox') this.field.setAttribute('aria-expanded', String(open));
+    if (this.field.getAttribute('role') === 'combobox')
+      this.field.setAttribute('aria-expanded', String(open));
   }
 
   move(step) {
@@ -76,8 +78,12 @@ export class Listbox {
   }
 
   option(option) {
-    const node = h('div', { role: 'option', id: uniqueId('option'), 'aria-selected': String(this.chosen(option)) },
-      h('span', {}, option.label), option.hint && h('span', { class: 'option-hint' }, option.hint));
+    const node = h(
+      'div',
+      { role: 'option', id: uniqueId('option'), 'aria-selected': String(this.chosen(option)) },
+      h('span', {}, option.label),
+      option.hint && h('span', { class: 'option-hint' }, option.hint),
+    );
     node.addEventListener('click', () => this.choose(option));
     node.addEventListener('pointermove', () => this.activate(this.nodes.indexOf(node)));
     this.nodes.push(node);

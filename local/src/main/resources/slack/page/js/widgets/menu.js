@@ -24,7 +24,11 @@ export function menuButton(trigger, entries, { align = 'end', title } = {}) {
 
 function showMenu(trigger, entries, { align, title }, closed) {
   const heading = title && h('div', { class: 'menu-title', role: 'presentation' }, title);
-  const menu = h('div', { class: 'popup menu', role: 'menu', 'aria-label': title ?? trigger.getAttribute('aria-label') }, heading);
+  const menu = h(
+    'div',
+    { class: 'popup menu', role: 'menu', 'aria-label': title ?? trigger.getAttribute('aria-label') },
+    heading,
+  );
   const close = (refocus) => {
     document.removeEventListener('pointerdown', outside, true);
     closePopup(menu);
@@ -51,7 +55,12 @@ function item(entry, close) {
     entry.choose();
   };
   const hint = entry.hint && h('span', { class: 'menu-hint' }, entry.hint);
-  const attributes = { type: 'button', role: 'menuitem', tabindex: '-1', class: entry.danger ? 'danger' : '' };
+  const attributes = {
+    type: 'button',
+    role: 'menuitem',
+    tabindex: '-1',
+    class: entry.danger ? 'danger' : '',
+  };
   return h('button', { ...attributes, onclick: choose }, h('span', {}, entry.label), hint);
 }
 

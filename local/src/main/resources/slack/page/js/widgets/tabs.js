@@ -3,8 +3,12 @@ import { h, uniqueId } from '../dom.js';
 /** Tabs with their panels (WAI-ARIA tabs): arrows move between them. */
 export class Tabs {
   constructor(name, parts) {
-    this.tabs = parts.map((part) => h('button', { type: 'button', role: 'tab', id: uniqueId('tab') }, part.name));
-    this.panels = parts.map(({ content }, index) => h('div', { class: 'tab-panel', role: 'tabpanel', 'aria-labelledby': this.tabs[index].id }, content));
+    this.tabs = parts.map((part) =>
+      h('button', { type: 'button', role: 'tab', id: uniqueId('tab') }, part.name),
+    );
+    this.panels = parts.map(({ content }, index) =>
+      h('div', { class: 'tab-panel', role: 'tabpanel', 'aria-labelledby': this.tabs[index].id }, content),
+    );
     this.list = h('div', { class: 'tabs', role: 'tablist', 'aria-label': name }, this.tabs);
     this.tabs.forEach((tab, index) => tab.addEventListener('click', () => this.select(index)));
     this.list.addEventListener('keydown', (event) => this.onKey(event));
