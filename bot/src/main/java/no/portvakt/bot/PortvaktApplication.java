@@ -3,12 +3,11 @@ package no.portvakt.bot;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Portvakt: the registry, its workflows and the conversation in Slack, in one process. */
-@SpringBootApplication
-@ComponentScan(basePackages = {"no.portvakt.registry", "no.portvakt.workflows", "no.portvakt.bot"})
+@SpringBootApplication(
+    scanBasePackages = {"no.portvakt.registry", "no.portvakt.workflows", "no.portvakt.bot"})
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class PortvaktApplication {

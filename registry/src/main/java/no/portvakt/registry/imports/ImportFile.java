@@ -54,7 +54,7 @@ record ImportFile(
     require(parser, parser.nextToken() == JsonToken.START_ARRAY, "a list is wanted here");
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       int line = parser.currentTokenLocation().getLineNr();
-      entries.add(new Located<>(line, JSON.readValue(parser, type)));
+      entries.add(new Located<>(line, parser.readValueAs(type)));
     }
   }
 

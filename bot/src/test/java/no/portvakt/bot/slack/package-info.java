@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bot.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package no.portvakt.bot.transport;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** Payloads as Slack sends them, of the demo's Ola. */
+final class Interactions {
+
+  private Interactions() {}
+
+  static JsonObject action(String trigger, String action) {
+    return json(
+        """
+        {"type":"block_actions","user":{"id":"U0OLA","username":"ola","team_id":"T0PORTVAKT"},
+         "api_app_id":"A0PORTVAKT","token":"x","team":{"id":"T0PORTVAKT","domain":"samarbeid"},
+         "container":{"type":"message","message_ts":"1.2","channel_id":"C1","is_ephemeral":false},
+         "channel":{"id":"C1","name":"c"},"trigger_id":"%s",
+         "message":{"type":"message","ts":"1.2","text":"t"},
+         "response_url":"http://127.0.0.1:1/response/1",
+         "actions":[{"type":"button","action_id":"%s","block_id":"b","value":"v",
+                     "action_ts":"3.4"}]}
+        """
+            .formatted(trigger, action));
+  }
+
+  static JsonObject submission(String trigger, String view, String value) {
+    return json(
+        """
+        {"type":"view_submission","user":{"id":"U0OLA","username":"ola","team_id":"T0PORTVAKT"},
+         "team":{"id":"T0PORTVAKT","domain":"samarbeid"},"api_app_id":"A0PORTVAKT","token":"x",
+         "trigger_id":"%s","response_urls":[],
+         "view":{"id":"%s","team_id":"T0PORTVAKT","type":"modal","callback_id":"probe",
+                 "private_metadata":"","hash":"1.a","blocks":[
+                   {"type":"input","block_id":"b","label":{"type":"plain_text","text":"l"},
+                    "element":{"type":"plain_text_input","action_id":"a"}}],
+                 "state":{"values":{"b":{"a":{"type":"plain_text_input","value":"%s"}}}}}}
+        """
+            .formatted(trigger, view, value));
+  }
+
+  static JsonObject event(String id) {
+    return json(
+        """
+        {"type":"event_callback","token":"x","team_id":"T0PORTVAKT","api_app_id":"A0PORTVAKT",
+         "event":{"type":"user_change","user":{"id":"U0OLA","team_id":"T0PORTVAKT","name":"ola",
+                  "deleted":false,"locale":"nb-NO"},"event_ts":"1.2","cache_ts":1},
+         "event_id":"%s","event_time":1,
+         "authorizations":[{"enterprise_id":null,"team_id":"T0PORTVAKT","user_id":"U0BOT",
+                            "is_bot":true,"is_enterprise_install":false}],
+         "is_ext_shared_channel":false}
+        """
+            .formatted(id));
+  }
+
+  private static JsonObject json(String text) {
+    return JsonParser.parseString(text).getAsJsonObject();
+  }
+}

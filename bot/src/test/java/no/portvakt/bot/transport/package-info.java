@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bot.transport;
+
+import org.jspecify.annotations.NullMarked;
