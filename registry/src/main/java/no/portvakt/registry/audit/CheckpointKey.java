@@ -85,7 +85,6 @@ class CheckpointKey {
   }
 
   private void generate() throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
     try {
       OwnersFile.write(file, newKey());
     } catch (FileAlreadyExistsException anotherWasFaster) {

@@ -26,6 +26,7 @@ record ImportFile(
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
               DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
               DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // an entry is followed by others
           .addModule(values())
           .build();
 

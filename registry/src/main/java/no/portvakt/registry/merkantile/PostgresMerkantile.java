@@ -19,8 +19,8 @@ class PostgresMerkantile implements Merkantile {
 
   private static final String SELECT =
       """
-      select recipient, invoiced, address_lines, postcode, city, reference, notification_points,
-             confirmed_at
+      select recipient, invoiced, address_lines::text[] as address_lines, postcode, city, reference,
+             notification_points, confirmed_at
       from provider_merkantile
       where environment = :environment and organisation = :organisation
       """;

@@ -3,6 +3,7 @@ package no.portvakt.registry.person;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.portvakt.registry.Violation;
+import no.portvakt.registry.audit.Sensitive;
 
 /** What may be a person's name: one line of visible text. */
 final class PersonName {
@@ -16,6 +17,7 @@ final class PersonName {
     return name.isBlank()
             || name.strip().length() > MAX_LENGTH
             || INVISIBLE.matcher(name.strip()).find()
+            || Sensitive.in(name).isPresent()
         ? Optional.of(new Violation("person.name", "name"))
         : Optional.empty();
   }

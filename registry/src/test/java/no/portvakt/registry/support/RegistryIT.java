@@ -11,5 +11,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     classes = RegistryApplication.class,
-    properties = {"spring.main.banner-mode=off", "logging.level.root=warn"})
+    properties = {
+      "spring.main.banner-mode=off",
+      "logging.level.root=warn",
+      "portvakt.audit.key-file=target/audit.key"
+    })
 public @interface RegistryIT {}
