@@ -9,6 +9,6 @@ public interface Profiles {
    */
   Profile of(String user);
 
-  /** What Slack has just told. */
-  void changed(String user, Profile profile);
+  /** Asks anew the next time, for something about the account has changed. */
+  void forget(String user);
 }

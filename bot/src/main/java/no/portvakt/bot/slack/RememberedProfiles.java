@@ -46,7 +46,11 @@ class RememberedProfiles implements Profiles {
   }
 
   @Override
-  public void changed(String user, Profile profile) {
+  public void forget(String user) {
+    remembered.remove(user);
+  }
+
+  private void remember(String user, Profile profile) {
     if (remembered.size() >= MOST) {
       remembered.clear();
     }
@@ -76,7 +80,7 @@ class RememberedProfiles implements Profiles {
   private @Nullable Profile tryToLearn(String user) {
     try {
       var profile = slack.userInfo(user);
-      changed(user, profile);
+      remember(user, profile);
       return profile;
     } catch (SlackFailure e) {
       if (!(e instanceof SlackFailure.Refused)) {

@@ -30,6 +30,23 @@ public record SlackSettings(
     SOCKET
   }
 
+  /**
+   * Refuses to start without what the transport cannot do without, and says which setting it is.
+   */
+  public SlackSettings {
+    require(botToken, "bot-token");
+    switch (transport) {
+      case HTTP -> require(signingSecret, "signing-secret");
+      case SOCKET -> require(appToken, "app-token");
+    }
+  }
+
+  private static void require(String value, String setting) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("portvakt.slack." + setting + " is not set");
+    }
+  }
+
   /** Without the secrets. */
   @Override
   public String toString() {

@@ -91,8 +91,11 @@ class Door {
         profile.standing() == Profile.Standing.MEMBER
             ? handle(delivery, request, start)
             : refuse(delivery, Trouble.NOT_ADMITTED, start);
-    send.accept(answer);
-    afterwards.start(delivery);
+    try {
+      send.accept(answer);
+    } finally {
+      afterwards.start(delivery);
+    }
   }
 
   private Answer handle(Delivery delivery, Request<?> request, long start) {

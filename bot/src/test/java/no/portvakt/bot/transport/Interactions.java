@@ -42,8 +42,8 @@ final class Interactions {
     return json(
         """
         {"type":"event_callback","token":"x","team_id":"T0PORTVAKT","api_app_id":"A0PORTVAKT",
-         "event":{"type":"user_change","user":{"id":"U0OLA","team_id":"T0PORTVAKT","name":"ola",
-                  "deleted":false,"locale":"nb-NO"},"event_ts":"1.2","cache_ts":1},
+         "event":{"type":"member_joined_channel","user":"U0OLA","channel":"C1","channel_type":"C",
+                  "team":"T0PORTVAKT","event_ts":"1.2"},
          "event_id":"%s","event_time":1,
          "authorizations":[{"enterprise_id":null,"team_id":"T0PORTVAKT","user_id":"U0BOT",
                             "is_bot":true,"is_enterprise_install":false}],

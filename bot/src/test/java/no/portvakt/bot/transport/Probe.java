@@ -1,7 +1,7 @@
 package no.portvakt.bot.transport;
 
 import com.slack.api.bolt.App;
-import com.slack.api.model.event.UserChangeEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -72,7 +72,7 @@ class Probe {
           };
         });
     app.event(
-        UserChangeEvent.class,
+        MemberJoinedChannelEvent.class,
         (payload, context) -> {
           mark(jdbc, payload.getEventId());
           return context.ack();
