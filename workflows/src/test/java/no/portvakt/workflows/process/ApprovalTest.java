@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ApprovalTest {
 
   private static final Map<String, Object> ASKED_FOR =
-      Map.of("requestId", Playthrough.REQUEST, "kind", "prefix-order", "environmentKind", "TEST");
+      Map.of("kind", "prefix-order", "environmentKind", "TEST");
 
   @RegisterExtension static final Played PLAYED = new Played("approval");
 
@@ -20,7 +20,7 @@ class ApprovalTest {
   void isOpenedToldAndSettledByOneAnswer(Playthrough play) {
     play.create("approval", ASKED_FOR);
     play.settle("approved");
-    play.publish("request-answered");
+    play.wake("request-answered");
 
     assertThat(play.jobs()).containsExactly("open-approval", "tell-approvers", "weigh-answers");
     assertThat(play.end("approval")).isEqualTo("Settled");
@@ -30,11 +30,11 @@ class ApprovalTest {
   void waitsForMoreWhenOneAnswerIsNotEnough(Playthrough play) {
     play.create("approval", ASKED_FOR);
     play.answer("more-needed");
-    play.publish("request-answered");
+    play.wake("request-answered");
     assertThat(play.isOver("approval")).isFalse();
 
     play.settle("approved");
-    play.publish("request-answered");
+    play.wake("request-answered");
 
     assertThat(play.times("weigh-answers")).isEqualTo(2);
     assertThat(play.isOver("approval")).isTrue();
@@ -44,11 +44,11 @@ class ApprovalTest {
   void goesBackAndForthForInformation(Playthrough play) {
     play.create("approval", ASKED_FOR);
     play.answer("information-wanted");
-    play.publish("request-answered");
+    play.wake("request-answered");
     play.answer("information-given");
-    play.publish("request-answered");
+    play.wake("request-answered");
     play.settle("rejected");
-    play.publish("request-answered");
+    play.wake("request-answered");
 
     assertThat(play.jobs())
         .containsExactly(
@@ -69,7 +69,7 @@ class ApprovalTest {
 
     var reminders = new ArrayList<Long>();
     for (int halfDay = 1; halfDay <= 6; halfDay++) {
-      play.publish("request-answered");
+      play.wake("request-answered");
       play.advance(Duration.ofHours(12));
       reminders.add(play.times("remind-approvers"));
     }
@@ -97,7 +97,7 @@ class ApprovalTest {
     play.create("approval", ASKED_FOR);
     play.answer("more-needed");
     play.advance(Duration.ofDays(2));
-    play.publish("request-answered");
+    play.wake("request-answered");
     assertThat(play.isOver("approval")).isFalse();
 
     play.advance(Duration.ofDays(1));
@@ -123,7 +123,7 @@ class ApprovalTest {
     play.create("approval", ASKED_FOR);
     play.advance(Duration.ofDays(1));
     play.settle("approved");
-    play.publish("request-answered");
+    play.wake("request-answered");
 
     assertThat(play.isOver("approval")).isTrue();
   }
@@ -131,7 +131,7 @@ class ApprovalTest {
   @Test
   void hearsAnAnswerGivenBeforeItWaits(Playthrough play) {
     play.settle("approved");
-    play.publish("request-answered");
+    play.wake("request-answered");
 
     play.create("approval", ASKED_FOR);
 
@@ -143,9 +143,9 @@ class ApprovalTest {
     play.halt("ask-requester-for-information");
     play.create("approval", ASKED_FOR);
     play.answer("information-wanted");
-    play.publish("request-answered");
+    play.wake("request-answered");
     play.settle("approved");
-    play.publish("request-answered");
+    play.wake("request-answered");
     assertThat(play.isOver("approval")).isFalse();
 
     play.resume("ask-requester-for-information");

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 
 /** An engine in memory whose clock the test moves. */
@@ -43,6 +44,14 @@ final class Engine implements AutoCloseable {
 
   RecordStream records() {
     return RecordStream.of(engine.getRecordStreamSource());
+  }
+
+  /** Where in its history the engine is. */
+  long position() {
+    return StreamSupport.stream(records().records().spliterator(), false)
+        .mapToLong(Record::getPosition)
+        .max()
+        .orElse(-1);
   }
 
   Instant now() {

@@ -14,7 +14,6 @@ class MembershipTest {
   private static final String PROCESS = "membership";
   private static final Map<String, Object> REQUEST =
       Map.of(
-          "requestId", Playthrough.REQUEST,
           "requestReference", "M-1",
           "kind", "membership",
           "organisation", "889640782");
@@ -23,9 +22,9 @@ class MembershipTest {
 
   @Test
   void registersAnApprovedMembership(Playthrough play) {
-    play.publish("membership-requested", REQUEST);
+    play.start("membership-requested", REQUEST);
     play.settle("approved");
-    play.publish("request-answered");
+    play.wake("request-answered");
 
     assertThat(play.jobs())
         .containsExactly(
@@ -41,9 +40,9 @@ class MembershipTest {
   @ParameterizedTest
   @CsvSource({"rejected, MembershipRejected", "withdrawn, MembershipWithdrawn"})
   void registersNothingElse(String outcome, String end, Playthrough play) {
-    play.publish("membership-requested", REQUEST);
+    play.start("membership-requested", REQUEST);
     play.settle(outcome);
-    play.publish("request-answered");
+    play.wake("request-answered");
 
     assertThat(play.jobs())
         .doesNotContain("register-membership")
@@ -54,7 +53,7 @@ class MembershipTest {
   @Test
   void expiresWhenNobodyDecides(Playthrough play) {
     play.reply("expire-approval", Map.of("outcome", "expired"));
-    play.publish("membership-requested", REQUEST);
+    play.start("membership-requested", REQUEST);
     play.advance(Duration.ofDays(14));
 
     assertThat(play.times("register-membership")).isZero();

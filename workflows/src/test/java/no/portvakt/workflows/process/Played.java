@@ -25,11 +25,13 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class Played implements AfterEachCallback, AfterAllCallback, ParameterResolver {
 
   private final Model model;
+  private final Engine engine = new Engine();
   private final Set<String> covered = new HashSet<>();
   private final Set<Method> played = new HashSet<>();
 
   Played(String model) {
     this.model = Model.named(model);
+    Deployment.of(engine.client());
   }
 
   @Override
@@ -40,6 +42,7 @@ final class Played implements AfterEachCallback, AfterAllCallback, ParameterReso
 
   @Override
   public void afterAll(ExtensionContext context) {
+    engine.close();
     var tests =
         Arrays.stream(context.getRequiredTestClass().getDeclaredMethods())
             .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
@@ -66,9 +69,9 @@ final class Played implements AfterEachCallback, AfterAllCallback, ParameterReso
         .collect(Collectors.toSet());
   }
 
-  private static Playthrough playthrough(ExtensionContext context) {
+  private Playthrough playthrough(ExtensionContext context) {
     return context
         .getStore(ExtensionContext.Namespace.create(Played.class, context.getUniqueId()))
-        .computeIfAbsent(Playthrough.class, key -> new Playthrough(), Playthrough.class);
+        .computeIfAbsent(Playthrough.class, key -> new Playthrough(engine), Playthrough.class);
   }
 }

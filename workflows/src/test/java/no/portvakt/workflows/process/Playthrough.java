@@ -3,13 +3,11 @@ package no.portvakt.workflows.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.protocol.record.Record;
-import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.RecordValue;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
-import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
-import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,26 +17,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** One request played through the models, with stub workers that do as they are told. */
 final class Playthrough implements AutoCloseable {
 
-  static final String REQUEST = "3f0c7b1e-4c7e-4d5c-9a58-0a6f6f7d2a10";
-
   private static final Duration TIME_TO_LIVE = Duration.ofDays(365);
   private static final Set<JobIntent> OVER =
       Set.of(JobIntent.COMPLETED, JobIntent.CANCELED, JobIntent.ERROR_THROWN);
 
-  private final Engine engine = new Engine();
+  private final Engine engine;
+  private final String request = UUID.randomUUID().toString();
+  private final long beginning;
   private final Map<String, Map<String, Object>> replies = new LinkedHashMap<>();
   private final Map<String, String> errors = new LinkedHashMap<>();
   private final Set<String> idle = new HashSet<>();
   private final List<String> jobs = new ArrayList<>();
 
-  Playthrough() {
-    Deployment.of(engine.client());
+  Playthrough(Engine engine) {
+    this.engine = engine;
+    this.beginning = engine.position();
     reply("open-approval", Map.of("approvalDeadline", inDays(14).toString()));
   }
 
@@ -70,38 +70,26 @@ final class Playthrough implements AutoCloseable {
     work();
   }
 
+  /** Starts a process that others call. */
   void create(String process, Map<String, Object> variables) {
     engine
         .client()
         .newCreateInstanceCommand()
         .bpmnProcessId(process)
         .latestVersion()
-        .variables(variables)
+        .variables(withRequest(variables))
         .send()
         .join();
     work();
   }
 
-  void publish(String message) {
-    publish(message, Map.of());
+  /** Sends the one message that starts a process; a second time it is the same message again. */
+  void start(String message, Map<String, Object> variables) {
+    publish(message, message, withRequest(variables));
   }
 
-  void publish(String message, Map<String, Object> variables) {
-    send(message, message + jobs.size(), variables);
-  }
-
-  void send(String message, String messageId, Map<String, Object> variables) {
-    engine
-        .client()
-        .newPublishMessageCommand()
-        .messageName(message)
-        .correlationKey(REQUEST)
-        .messageId(messageId)
-        .timeToLive(TIME_TO_LIVE)
-        .variables(variables)
-        .send()
-        .join();
-    work();
+  void wake(String message) {
+    publish(message, message + jobs.size(), Map.of());
   }
 
   void advance(Duration time) {
@@ -147,7 +135,7 @@ final class Playthrough implements AutoCloseable {
   /** The names and values, as JSON, of what instances of the process know as a whole. */
   Map<String, String> variables(String process) {
     var variables = new LinkedHashMap<String, String>();
-    for (Record<VariableRecordValue> variable : engine.records().variableRecords()) {
+    for (var variable : happened(engine.records().variableRecords()).toList()) {
       var value = variable.getValue();
       if (value.getBpmnProcessId().equals(process)
           && value.getScopeKey() == value.getProcessInstanceKey()) {
@@ -168,17 +156,55 @@ final class Playthrough implements AutoCloseable {
 
   @Override
   public void close() {
-    try (engine) {
-      assertThat(engine.records().records())
-          .as("no incidents")
-          .noneMatch(happening -> happening.getIntent() == IncidentIntent.CREATED);
+    assertThat(happened(engine.records().incidentRecords())).as("incidents").isEmpty();
+    running().forEach(key -> engine.client().newCancelInstanceCommand(key).send().join());
+  }
+
+  private Set<Long> running() {
+    var running = new HashSet<Long>();
+    for (var element : happened(engine.records().processInstanceRecords()).toList()) {
+      if (element.getValue().getBpmnElementType() == BpmnElementType.PROCESS
+          && element.getValue().getParentProcessInstanceKey() < 0) {
+        if (element.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATED) {
+          running.add(element.getKey());
+        } else if (element.getIntent() == ProcessInstanceIntent.ELEMENT_COMPLETED) {
+          running.remove(element.getKey());
+        }
+      }
     }
+    return running;
   }
 
   private Stream<ProcessInstanceRecordValue> elements(ProcessInstanceIntent intent) {
-    return StreamSupport.stream(engine.records().processInstanceRecords().spliterator(), false)
+    return happened(engine.records().processInstanceRecords())
         .filter(element -> element.getIntent() == intent)
         .map(Record::getValue);
+  }
+
+  /** What has happened since this playthrough began. */
+  private <T extends RecordValue> Stream<Record<T>> happened(Iterable<Record<T>> records) {
+    return StreamSupport.stream(records.spliterator(), false)
+        .filter(happening -> happening.getPosition() > beginning);
+  }
+
+  private Map<String, Object> withRequest(Map<String, Object> variables) {
+    var all = new LinkedHashMap<>(variables);
+    all.put("requestId", request);
+    return all;
+  }
+
+  private void publish(String message, String messageId, Map<String, Object> variables) {
+    engine
+        .client()
+        .newPublishMessageCommand()
+        .messageName(message)
+        .correlationKey(request)
+        .messageId(request + messageId)
+        .timeToLive(TIME_TO_LIVE)
+        .variables(variables)
+        .send()
+        .join();
+    work();
   }
 
   private void work() {
@@ -191,7 +217,7 @@ final class Playthrough implements AutoCloseable {
 
   private Map<Long, String> openJobs() {
     var open = new LinkedHashMap<Long, String>();
-    for (Record<JobRecordValue> job : engine.records().jobRecords()) {
+    for (var job : happened(engine.records().jobRecords()).toList()) {
       if (job.getIntent() == JobIntent.CREATED) {
         open.put(job.getKey(), job.getValue().getType());
       } else if (OVER.contains(job.getIntent())) {

@@ -15,7 +15,6 @@ class PrefixOrderTest {
   private static final String PROCESS = "prefix-order";
   private static final Map<String, Object> ORDER =
       Map.of(
-          "requestId", Playthrough.REQUEST,
           "requestReference", "P-1",
           "kind", "prefix-order",
           "environment", "prod",
@@ -29,9 +28,9 @@ class PrefixOrderTest {
   @Test
   void registersThePrefixOfAnApprovedOrder(Playthrough play) {
     play.reply("check-prerequisites", MET);
-    play.publish("prefix-ordered", ORDER);
+    play.start("prefix-ordered", ORDER);
     play.settle("approved");
-    play.publish("request-answered");
+    play.wake("request-answered");
 
     assertThat(play.jobs())
         .containsExactly(
@@ -48,9 +47,9 @@ class PrefixOrderTest {
   @Test
   void registersNothingOfARejectedOrder(Playthrough play) {
     play.reply("check-prerequisites", MET);
-    play.publish("prefix-ordered", ORDER);
+    play.start("prefix-ordered", ORDER);
     play.settle("rejected");
-    play.publish("request-answered");
+    play.wake("request-answered");
 
     assertThat(play.jobs())
         .doesNotContain("register-prefix")
@@ -62,9 +61,9 @@ class PrefixOrderTest {
   void endsAsTakenWhenAnotherOrderGotThePrefixFirst(Playthrough play) {
     play.reply("check-prerequisites", MET);
     play.fail("register-prefix", "PREFIX_TAKEN");
-    play.publish("prefix-ordered", ORDER);
+    play.start("prefix-ordered", ORDER);
     play.settle("approved");
-    play.publish("request-answered");
+    play.wake("request-answered");
 
     assertThat(play.jobs()).endsWith("register-prefix", "close-request", "tell-outcome");
     assertThat(play.end(PROCESS)).isEqualTo("PrefixTaken");
@@ -73,10 +72,10 @@ class PrefixOrderTest {
   @Test
   void asksForWhatIsMissingAndChecksAgainWhenThatChanges(Playthrough play) {
     play.reply("check-prerequisites", MISSING);
-    play.publish("prefix-ordered", ORDER);
-    play.publish("prerequisites-changed");
+    play.start("prefix-ordered", ORDER);
+    play.wake("prerequisites-changed");
     play.reply("check-prerequisites", MET);
-    play.publish("prerequisites-changed");
+    play.wake("prerequisites-changed");
 
     assertThat(play.jobs())
         .containsExactly(
@@ -93,9 +92,9 @@ class PrefixOrderTest {
   void hearsThatSomethingChangedWhileItWasElsewhere(Playthrough play) {
     play.halt("ask-for-prerequisites");
     play.reply("check-prerequisites", MISSING);
-    play.publish("prefix-ordered", ORDER);
+    play.start("prefix-ordered", ORDER);
     play.reply("check-prerequisites", MET);
-    play.publish("prerequisites-changed");
+    play.wake("prerequisites-changed");
 
     play.resume("ask-for-prerequisites");
 
@@ -105,11 +104,11 @@ class PrefixOrderTest {
   @Test
   void remindsOfWhatIsMissingAtItsOwnPace(Playthrough play) {
     play.reply("check-prerequisites", MISSING);
-    play.publish("prefix-ordered", ORDER);
+    play.start("prefix-ordered", ORDER);
 
     var reminders = new ArrayList<Long>();
     for (int day = 1; day <= 9; day++) {
-      play.publish("prerequisites-changed");
+      play.wake("prerequisites-changed");
       play.advance(Duration.ofDays(1));
       reminders.add(play.times("remind-of-prerequisites"));
     }
@@ -121,9 +120,9 @@ class PrefixOrderTest {
   void expiresAfterThirtyDaysHoweverOftenItChecked(Playthrough play) {
     play.reply("check-prerequisites", MISSING);
     play.reply("expire-request", Map.of("outcome", "expired"));
-    play.publish("prefix-ordered", ORDER);
+    play.start("prefix-ordered", ORDER);
     play.advance(Duration.ofDays(29));
-    play.publish("prerequisites-changed");
+    play.wake("prerequisites-changed");
     assertThat(play.isOver(PROCESS)).isFalse();
 
     play.advance(Duration.ofDays(1));
@@ -136,7 +135,7 @@ class PrefixOrderTest {
   void believesTheDatabaseWhenTheOrderWasWithdrawnBeforeItExpired(Playthrough play) {
     play.reply("check-prerequisites", MISSING);
     play.reply("expire-request", Map.of("outcome", "withdrawn"));
-    play.publish("prefix-ordered", ORDER);
+    play.start("prefix-ordered", ORDER);
     play.advance(Duration.ofDays(30));
 
     assertThat(play.end(PROCESS)).isEqualTo("OrderWithdrawn");
@@ -145,8 +144,8 @@ class PrefixOrderTest {
   @Test
   void isWithdrawnWhilePrerequisitesAreMissing(Playthrough play) {
     play.reply("check-prerequisites", MISSING);
-    play.publish("prefix-ordered", ORDER);
-    play.publish("request-withdrawn");
+    play.start("prefix-ordered", ORDER);
+    play.wake("request-withdrawn");
 
     assertThat(play.jobs())
         .doesNotContain("open-approval")
@@ -157,8 +156,8 @@ class PrefixOrderTest {
   @Test
   void isWithdrawnBeforeItHasStarted(Playthrough play) {
     play.halt("check-prerequisites");
-    play.publish("request-withdrawn");
-    play.publish("prefix-ordered", ORDER);
+    play.wake("request-withdrawn");
+    play.start("prefix-ordered", ORDER);
 
     assertThat(play.jobs()).containsExactly("close-request", "tell-outcome");
     assertThat(play.end(PROCESS)).isEqualTo("OrderWithdrawn");
@@ -167,9 +166,9 @@ class PrefixOrderTest {
   @Test
   void isWithdrawnDuringApproval(Playthrough play) {
     play.reply("check-prerequisites", MET);
-    play.publish("prefix-ordered", ORDER);
+    play.start("prefix-ordered", ORDER);
     play.settle("withdrawn");
-    play.publish("request-answered");
+    play.wake("request-answered");
 
     assertThat(play.end(PROCESS)).isEqualTo("OrderWithdrawn");
   }
@@ -178,7 +177,7 @@ class PrefixOrderTest {
   void expiresDuringApproval(Playthrough play) {
     play.reply("check-prerequisites", MET);
     play.reply("expire-approval", Map.of("outcome", "expired"));
-    play.publish("prefix-ordered", ORDER);
+    play.start("prefix-ordered", ORDER);
     play.advance(Duration.ofDays(14));
 
     assertThat(play.end(PROCESS)).isEqualTo("OrderExpired");
@@ -188,7 +187,7 @@ class PrefixOrderTest {
   void registersThePrefixWhenTheApprovalReachedTheDatabaseBeforeTheDeadline(Playthrough play) {
     play.reply("check-prerequisites", MET);
     play.reply("expire-approval", Map.of("outcome", "approved"));
-    play.publish("prefix-ordered", ORDER);
+    play.start("prefix-ordered", ORDER);
     play.advance(Duration.ofDays(14));
 
     assertThat(play.jobs()).contains("register-prefix");
@@ -198,13 +197,13 @@ class PrefixOrderTest {
   @Test
   void startsOnceHoweverOftenItsMessageIsSent(Playthrough play) {
     play.reply("check-prerequisites", MET);
-    play.send("prefix-ordered", "outbox-1", ORDER);
-    assertThatThrownBy(() -> play.send("prefix-ordered", "outbox-1", ORDER))
+    play.start("prefix-ordered", ORDER);
+    assertThatThrownBy(() -> play.start("prefix-ordered", ORDER))
         .hasMessageContaining("ALREADY_EXISTS");
 
     play.settle("approved");
-    play.publish("request-answered");
-    assertThatThrownBy(() -> play.send("prefix-ordered", "outbox-1", ORDER))
+    play.wake("request-answered");
+    assertThatThrownBy(() -> play.start("prefix-ordered", ORDER))
         .hasMessageContaining("ALREADY_EXISTS");
 
     assertThat(play.instances(PROCESS)).isOne();
@@ -214,7 +213,7 @@ class PrefixOrderTest {
   @Test
   void givesTheApprovalNoMoreThanItNeeds(Playthrough play) {
     play.reply("check-prerequisites", MET);
-    play.publish("prefix-ordered", ORDER);
+    play.start("prefix-ordered", ORDER);
 
     assertThat(play.variables("approval"))
         .containsOnlyKeys(
