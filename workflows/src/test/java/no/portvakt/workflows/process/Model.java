@@ -27,7 +27,7 @@ record Model(String name, BpmnModelInstance bpmn) {
   }
 
   static Model named(String name) {
-    try (InputStream file = Model.class.getResourceAsStream("/" + resource(name))) {
+    try (InputStream file = Model.class.getResourceAsStream(resource(name))) {
       return new Model(name, Bpmn.readModelFromStream(Objects.requireNonNull(file, name)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -35,7 +35,7 @@ record Model(String name, BpmnModelInstance bpmn) {
   }
 
   static String resource(String name) {
-    return "bpmn/" + name + ".bpmn";
+    return "/bpmn/" + name + ".bpmn";
   }
 
   <T extends ModelElementInstance> Collection<T> elements(Class<T> type) {
