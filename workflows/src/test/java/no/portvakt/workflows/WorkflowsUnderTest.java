@@ -18,7 +18,7 @@ public class WorkflowsUnderTest {
     return new SimpleMeterRegistry();
   }
 
-  static void database(DynamicPropertyRegistry properties) {
+  public static void database(DynamicPropertyRegistry properties) {
     var database = TestStack.postgres().newDatabase();
     properties.add("spring.datasource.url", database::url);
     properties.add("spring.datasource.username", database::username);
