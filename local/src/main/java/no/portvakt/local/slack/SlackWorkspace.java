@@ -27,6 +27,7 @@ import no.portvakt.local.slack.webapi.ResponseUrls;
 import no.portvakt.local.slack.webapi.ViewKeeper;
 import no.portvakt.local.slack.webapi.ViewMethods;
 import no.portvakt.local.slack.webapi.WebApi;
+import no.portvakt.local.slack.world.Archive;
 import no.portvakt.local.slack.world.Content;
 import no.portvakt.local.slack.world.Manifest;
 import no.portvakt.local.slack.world.World;
@@ -41,6 +42,7 @@ public final class SlackWorkspace implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(SlackWorkspace.class.getName());
 
   private final World world;
+  private final Optional<Archive> archive;
   private final HttpFront front;
   private final Faults faults;
   private final Traffic traffic;
@@ -53,6 +55,7 @@ public final class SlackWorkspace implements AutoCloseable {
   private SlackWorkspace(SlackWorkspaceConfig config) {
     var manifest = Manifest.parse(config.manifest());
     world = new World(manifest, Content.parse(config.content(), manifest));
+    archive = config.dataFile().map(file -> Archive.open(world, file));
     front = new HttpFront(config.port());
     faults = new Faults(world);
     traffic = new Traffic(world);
@@ -149,6 +152,16 @@ public final class SlackWorkspace implements AutoCloseable {
     return installation.newCode();
   }
 
+  /** Waits until the app has at least so many Socket Mode connections. */
+  public void awaitConnections(int count) {
+    world
+        .guard()
+        .await(
+            SlackUser.PATIENCE,
+            () -> Optional.ofNullable(socketMode).filter(sockets -> sockets.size() >= count))
+        .orElseThrow(() -> new AssertionError("The app did not connect"));
+  }
+
   /** Tells the app's Socket Mode connections to reconnect. */
   public void disconnectSockets(String reason) {
     if (socketMode != null) {
@@ -159,6 +172,7 @@ public final class SlackWorkspace implements AutoCloseable {
   /** Back to the start: content, clock, tokens, faults and log. */
   public void reset() {
     faults.clear();
+    world.clock().settle();
     installation.reset();
     traffic.clear();
     world.reset();
@@ -174,6 +188,7 @@ public final class SlackWorkspace implements AutoCloseable {
     if (signedHttp != null) {
       signedHttp.close();
     }
+    archive.ifPresent(Archive::close);
     world.close();
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a simulated workspace is made of.
@@ -16,6 +17,7 @@ import java.time.Duration;
  * @param appUrl where the app listens; the manifest's URLs give the paths
  * @param port 0 for any free one
  * @param ackTimeout how long Slack waits for the app, three seconds in truth
+ * @param dataFile where the workspace keeps its messages from one start to the next, if it does
  */
 public record SlackWorkspaceConfig(
     String manifest,
@@ -25,7 +27,8 @@ public record SlackWorkspaceConfig(
     String botToken,
     String appToken,
     int port,
-    Duration ackTimeout) {
+    Duration ackTimeout,
+    Optional<Path> dataFile) {
 
   private static final Path MANIFEST = Path.of("bot/slack/manifest.json");
 
@@ -39,22 +42,23 @@ public record SlackWorkspaceConfig(
         "xoxb-local-portvakt-bot-token",
         "xapp-local-portvakt-app-token",
         0,
-        Duration.ofSeconds(3));
+        Duration.ofSeconds(3),
+        Optional.empty());
   }
 
   public SlackWorkspaceConfig appUrl(URI url) {
     return new SlackWorkspaceConfig(
-        manifest, content, url, signingSecret, botToken, appToken, port, ackTimeout);
+        manifest, content, url, signingSecret, botToken, appToken, port, ackTimeout, dataFile);
   }
 
   public SlackWorkspaceConfig port(int port) {
     return new SlackWorkspaceConfig(
-        manifest, content, appUrl, signingSecret, botToken, appToken, port, ackTimeout);
+        manifest, content, appUrl, signingSecret, botToken, appToken, port, ackTimeout, dataFile);
   }
 
   public SlackWorkspaceConfig manifest(String json) {
     return new SlackWorkspaceConfig(
-        json, content, appUrl, signingSecret, botToken, appToken, port, ackTimeout);
+        json, content, appUrl, signingSecret, botToken, appToken, port, ackTimeout, dataFile);
   }
 
   public SlackWorkspaceConfig manifest(Path file) {
@@ -63,17 +67,30 @@ public record SlackWorkspaceConfig(
 
   public SlackWorkspaceConfig content(String json) {
     return new SlackWorkspaceConfig(
-        manifest, json, appUrl, signingSecret, botToken, appToken, port, ackTimeout);
+        manifest, json, appUrl, signingSecret, botToken, appToken, port, ackTimeout, dataFile);
   }
 
   public SlackWorkspaceConfig secrets(String signingSecret, String botToken, String appToken) {
     return new SlackWorkspaceConfig(
-        manifest, content, appUrl, signingSecret, botToken, appToken, port, ackTimeout);
+        manifest, content, appUrl, signingSecret, botToken, appToken, port, ackTimeout, dataFile);
   }
 
   public SlackWorkspaceConfig ackTimeout(Duration timeout) {
     return new SlackWorkspaceConfig(
-        manifest, content, appUrl, signingSecret, botToken, appToken, port, timeout);
+        manifest, content, appUrl, signingSecret, botToken, appToken, port, timeout, dataFile);
+  }
+
+  public SlackWorkspaceConfig dataFile(Path file) {
+    return new SlackWorkspaceConfig(
+        manifest,
+        content,
+        appUrl,
+        signingSecret,
+        botToken,
+        appToken,
+        port,
+        ackTimeout,
+        Optional.of(file));
   }
 
   private static Path projectFile(Path relative) {

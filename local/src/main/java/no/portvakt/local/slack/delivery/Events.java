@@ -47,7 +47,7 @@ public final class Events {
             Json.string(event, "type", ""),
             user,
             envelope(event));
-    Thread.startVirtualThread(() -> attempt(outbound, 0, null));
+    world.clock().inBackground(() -> attempt(outbound, 0, null));
   }
 
   private void attempt(Outbound outbound, int retries, @Nullable Retry retry) {

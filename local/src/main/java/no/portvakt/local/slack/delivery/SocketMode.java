@@ -45,8 +45,13 @@ public final class SocketMode implements Transport, AutoCloseable, SocketServer.
     return URI.create("ws://127.0.0.1:" + server.getPort() + "/link/?ticket=" + ticket);
   }
 
+  /** How many connections there are. */
+  public int size() {
+    return connections.size();
+  }
+
   public boolean full() {
-    return connections.size() >= SlackLimit.SOCKET_CONNECTIONS.max();
+    return size() >= SlackLimit.SOCKET_CONNECTIONS.max();
   }
 
   /** Tells every connection to go, as Slack does when it refreshes its servers. */

@@ -31,8 +31,7 @@ public final class Traffic {
           JsonObject json = cut(members);
           json.addProperty("seq", ++seq);
           json.addProperty("at", world.clock().instant().toString());
-          json.addProperty("begun", System.nanoTime());
-          return keep(new TrafficEntry(json));
+          return keep(new TrafficEntry(json, System.nanoTime()));
         });
   }
 
@@ -43,9 +42,9 @@ public final class Traffic {
         .in(() -> {
           JsonObject json = begun.json().deepCopy();
           cut(members).entrySet().forEach(member -> json.add(member.getKey(), member.getValue()));
-          long nanos = System.nanoTime() - json.get("begun").getAsLong();
+          long nanos = System.nanoTime() - begun.begun();
           json.addProperty("millis", nanos / 1_000_000);
-          return keep(new TrafficEntry(json));
+          return keep(new TrafficEntry(json, begun.begun()));
         });
   }
 

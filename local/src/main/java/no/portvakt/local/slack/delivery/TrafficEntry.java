@@ -4,8 +4,12 @@ import com.google.gson.JsonObject;
 import java.util.Optional;
 import no.portvakt.local.slack.json.Json;
 
-/** One exchange between Slack and the app, as the inspector shows it. */
-public record TrafficEntry(JsonObject json) {
+/**
+ * One exchange between Slack and the app, as the inspector shows it.
+ *
+ * @param begun when, by {@link System#nanoTime}
+ */
+public record TrafficEntry(JsonObject json, long begun) {
 
   public long seq() {
     return json.get("seq").getAsLong();

@@ -8,8 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimClock extends Clock implements AutoCloseable {
 
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
   private record Timer(Instant due, long order, Runnable work) {}
 
   private final PriorityQueue<Timer> timers =
       new PriorityQueue<>(Comparator.comparing(Timer::due).thenComparingLong(Timer::order));
   private final ScheduledExecutorService alarm =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("slack-sim-clock").factory());
+      new ScheduledThreadPoolExecutor(
+          1,
+          Thread.ofPlatform().daemon().name("slack-sim-clock").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
   private final Object monitor = new Object();
   private @Nullable Instant frozenAt;
   private long order;
+  private int running;
 
   @Override
   public Instant instant() {
@@ -61,8 +67,49 @@ public final class SimClock extends Clock implements AutoCloseable {
     ring();
   }
 
+  /** Runs the work beside the caller; the clock is not advanced before it has ended. */
+  public void inBackground(Runnable work) {
+    synchronized (monitor) {
+      running++;
+    }
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            work.run();
+          } finally {
+            ended();
+          }
+        });
+  }
+
+  private void ended() {
+    synchronized (monitor) {
+      running--;
+      monitor.notifyAll();
+    }
+  }
+
+  /** Waits until nothing runs in the background, but no longer than a hanging app is waited for. */
+  public void settle() {
+    Instant end = Instant.now().plus(LONGEST);
+    synchronized (monitor) {
+      try {
+        for (var left = LONGEST; running > 0 && left.isPositive(); left = until(end)) {
+          monitor.wait(left.toMillis() + 1);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static Duration until(Instant end) {
+    return Duration.between(Instant.now(), end);
+  }
+
   /** Freezes the clock if it runs, then moves it. */
   public void advance(Duration by) {
+    settle();
     Instant target = instant().plus(by);
     freeze();
     for (var timer = next(target); timer.isPresent(); timer = next(target)) {
@@ -91,7 +138,7 @@ public final class SimClock extends Clock implements AutoCloseable {
       return;
     }
     for (var timer = next(instant()); timer.isPresent(); timer = next(instant())) {
-      Thread.startVirtualThread(timer.get().work());
+      inBackground(timer.get().work());
     }
   }
 

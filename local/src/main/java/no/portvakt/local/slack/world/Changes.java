@@ -6,13 +6,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Tells the open tabs what has changed; listeners must not block. */
+/** Tells the open tabs, and wakes who waits, when something has changed; listeners must not block. */
 public final class Changes {
 
   /** What happened, and which users may see it. */
   public record Change(String event, JsonElement data, Predicate<String> audience) {}
 
+  private final Guard guard;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+
+  Changes(Guard guard) {
+    this.guard = guard;
+  }
 
   /** Calls the listener with every change until the returned action is run. */
   public Runnable listen(Consumer<Change> listener) {
@@ -31,5 +36,6 @@ public final class Changes {
   public void tell(String event, JsonElement data, Predicate<String> audience) {
     var change = new Change(event, data, audience);
     listeners.forEach(listener -> listener.accept(change));
+    guard.wake();
   }
 }

@@ -23,12 +23,17 @@ public record Conversation(
     String text() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    private static Kind read(String text) {
+      return valueOf(text.toUpperCase(Locale.ROOT));
+    }
   }
 
   static Conversation read(JsonObject json) {
+    Kind kind = Json.bool(json, "private") ? Kind.PRIVATE : Kind.PUBLIC;
     return new Conversation(
         Json.string(json, "id", ""),
-        Json.bool(json, "private") ? Kind.PRIVATE : Kind.PUBLIC,
+        Json.string(json, "kind").map(Kind::read).orElse(kind),
         Json.string(json, "name", ""),
         Json.string(json, "topic", ""),
         new LinkedHashSet<>(Json.strings(json, "members")),

@@ -93,6 +93,11 @@ public final class Conversations {
     return json;
   }
 
+  /** Puts a conversation back as it was. */
+  void restore(Conversation conversation) {
+    conversations.put(conversation.id(), conversation);
+  }
+
   void reset(List<Conversation> content) {
     conversations.clear();
     content.forEach(conversation -> conversations.put(conversation.id(), conversation));

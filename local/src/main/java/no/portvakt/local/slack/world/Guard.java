@@ -17,9 +17,13 @@ public final class Guard {
     try {
       return work.get();
     } finally {
-      changed.signalAll();
       lock.unlock();
     }
+  }
+
+  /** Wakes whoever waits for a change. */
+  void wake() {
+    run(changed::signalAll);
   }
 
   public void run(Runnable work) {

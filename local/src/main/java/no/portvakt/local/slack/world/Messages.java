@@ -136,6 +136,13 @@ public final class Messages {
     return byChannel.computeIfAbsent(id, channel -> new TreeMap<>());
   }
 
+  /** Puts a message back as it was. */
+  void restore(Message message) {
+    channel(message.channel()).put(message.ts(), message);
+    Json.string(message.body(), "client_msg_id")
+        .ifPresent(id -> byClientMessageId.put(List.of(message.channel(), id), message));
+  }
+
   void reset() {
     byChannel.clear();
     byClientMessageId.clear();

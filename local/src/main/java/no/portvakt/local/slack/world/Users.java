@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.portvakt.local.slack.json.Json;
 
 /** The people of the workspace. */
 public final class Users {
@@ -43,6 +44,12 @@ public final class Users {
       changes.toAll("user", changed.ui());
       return changed;
     });
+  }
+
+  /** Puts what had been changed of a person back. */
+  void restore(JsonObject members) {
+    String id = Json.string(members, "id", "");
+    users.computeIfPresent(id, (key, user) -> user.with(members));
   }
 
   void reset(List<User> content) {

@@ -12,7 +12,7 @@ public final class World implements AutoCloseable {
   private final SimClock clock = new SimClock();
   private final Ids ids = new Ids(clock);
   private final Guard guard = new Guard();
-  private final Changes changes = new Changes();
+  private final Changes changes = new Changes(guard);
   private final Users users = new Users(guard, changes);
   private final Conversations conversations = new Conversations(guard, changes, ids);
   private final Messages messages = new Messages(guard, changes, ids, conversations);
