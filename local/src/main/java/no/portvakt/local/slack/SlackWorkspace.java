@@ -1,17 +1,20 @@
 package no.portvakt.local.slack;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import no.portvakt.local.slack.acting.Acts;
 import no.portvakt.local.slack.acting.Admin;
 import no.portvakt.local.slack.acting.Slack;
+import no.portvakt.local.slack.delivery.Ack;
 import no.portvakt.local.slack.delivery.Delivery;
 import no.portvakt.local.slack.delivery.Events;
 import no.portvakt.local.slack.delivery.Faults;
 import no.portvakt.local.slack.delivery.SignedHttp;
 import no.portvakt.local.slack.delivery.SocketMode;
 import no.portvakt.local.slack.delivery.Traffic;
+import no.portvakt.local.slack.delivery.TrafficEntry;
 import no.portvakt.local.slack.delivery.Triggers;
 import no.portvakt.local.slack.http.HttpFront;
 import no.portvakt.local.slack.time.SimClock;
@@ -154,12 +157,21 @@ public final class SlackWorkspace implements AutoCloseable {
 
   /** Waits until the app has at least so many Socket Mode connections. */
   public void awaitConnections(int count) {
-    world
-        .guard()
-        .await(
-            SlackUser.PATIENCE,
-            () -> Optional.ofNullable(socketMode).filter(sockets -> sockets.size() >= count))
-        .orElseThrow(() -> new AssertionError("The app did not connect"));
+    var reached =
+        world
+            .guard()
+            .await(
+                SlackUser.PATIENCE,
+                () -> Optional.ofNullable(socketMode).filter(sockets -> sockets.size() >= count));
+    if (reached.isEmpty()) {
+      throw new AssertionError("The app did not connect");
+    }
+  }
+
+  /** Sends a delivery of the log once more, signed anew, with these headers added. */
+  public Ack resend(TrafficEntry entry, Map<String, String> headers) {
+    return Objects.requireNonNull(signedHttp, "only HTTP deliveries can be sent again")
+        .resend(entry, headers);
   }
 
   /** Tells the app's Socket Mode connections to reconnect. */

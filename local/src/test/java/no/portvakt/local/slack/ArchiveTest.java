@@ -27,7 +27,9 @@ class ArchiveTest {
       assertThat(slack.as("U0OLA").dms()).extracting(SlackMessage::text).containsExactly("Mottatt");
       assertThat(slack.as("U0OLA").awaitHome(home -> true).text()).isEqualTo("Hei");
       assertThat(post(api, "Bestilling")).as("the same client_msg_id").isEqualTo(ts);
-      assertThat(Json.bool(api.call("chat.update", "channel", "C0SERVICEDESK", "ts", ts, "text", "x"), "ok"))
+      assertThat(
+              Json.bool(
+                  api.call("chat.update", "channel", "C0SERVICEDESK", "ts", ts, "text", "x"), "ok"))
           .isTrue();
       assertThat(api.call("users.info", "user", "U0OLA", "include_locale", true).toString())
           .contains("nn-NO");

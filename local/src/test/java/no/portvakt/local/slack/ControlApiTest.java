@@ -33,9 +33,10 @@ class ControlApiTest {
         payload -> {
           api.call(
               "views.open",
-              "trigger_id", Json.string(payload, "trigger_id", ""),
+              "trigger_id",
+              Json.string(payload, "trigger_id", ""),
               "view",
-                  Blocks.modal("Bestill", Blocks.input("p", "Prefiks", Blocks.textInput("a"))));
+              Blocks.modal("Bestill", Blocks.input("p", "Prefiks", Blocks.textInput("a"))));
           return Reply.OK;
         });
   }
@@ -58,14 +59,19 @@ class ControlApiTest {
     assertThat(Json.bool(app, "homeTab")).isTrue();
     assertThat(api.read("sim/users/U0NOBODY").get("error").getAsString())
         .isEqualTo("user_not_found");
-    assertThat(Json.string(api.read("sim/users/U0OLA/conversations/" + CHANNEL + "/messages"), "error"))
+    assertThat(
+            Json.string(
+                api.read("sim/users/U0OLA/conversations/" + CHANNEL + "/messages"), "error"))
         .contains("conversation_not_found");
   }
 
   @Test
   void runs_an_order_from_command_to_submission() {
-    String dm = Json.string(
-        api.control("users/U0OLA/dms", "user", "U0PORTVAKT").getAsJsonObject("conversation"), "id", "");
+    String dm =
+        Json.string(
+            api.control("users/U0OLA/dms", "user", "U0PORTVAKT").getAsJsonObject("conversation"),
+            "id",
+            "");
 
     api.control("users/U0OLA/messages", "channel", dm, "text", "/portvakt prefiks kart");
     var modal =
@@ -93,18 +99,24 @@ class ControlApiTest {
         Json.string(
             api.call(
                 "chat.postMessage",
-                "channel", CHANNEL,
-                "text", "Bestilling",
-                "blocks", List.of(Blocks.actions(Blocks.button("Godkjenn", "approve")))),
+                "channel",
+                CHANNEL,
+                "text",
+                "Bestilling",
+                "blocks",
+                List.of(Blocks.actions(Blocks.button("Godkjenn", "approve")))),
             "ts",
             "");
 
     var clicked =
         api.control(
             "users/U0KARI/actions",
-            "container", Json.of("type", "message", "channel", CHANNEL, "ts", ts),
-            "block_id", "decide",
-            "action_id", "approve");
+            "container",
+            Json.of("type", "message", "channel", CHANNEL, "ts", ts),
+            "block_id",
+            "decide",
+            "action_id",
+            "approve");
 
     assertThat(Json.bool(clicked, "ok")).isTrue();
     assertThat(
@@ -114,7 +126,16 @@ class ControlApiTest {
         .isTrue();
     assertThat(
             Json.string(
-                api.control("wait", "for", "message", "channel", CHANNEL, "contains", "aldri", "timeoutMs", 50),
+                api.control(
+                    "wait",
+                    "for",
+                    "message",
+                    "channel",
+                    CHANNEL,
+                    "contains",
+                    "aldri",
+                    "timeoutMs",
+                    50),
                 "error"))
         .contains("timeout");
   }
@@ -171,7 +192,9 @@ class ControlApiTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
     assertThat(
-            api.send(HttpRequest.newBuilder(slack.url().resolve("/page/%2e%2e/demo/world.json")).GET())
+            api.send(
+                    HttpRequest.newBuilder(slack.url().resolve("/page/%2e%2e/demo/world.json"))
+                        .GET())
                 .statusCode())
         .isEqualTo(404);
   }

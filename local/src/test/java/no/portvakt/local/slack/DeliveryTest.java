@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import no.portvakt.local.slack.TestApp.Reply;
@@ -88,8 +89,25 @@ class DeliveryTest {
 
     var clicks = app.received("block_actions");
     assertThat(clicks).hasSize(4);
-    assertThat(clicks.stream().limit(3).map(click -> Json.string(click.payload(), "trigger_id", "")))
+    assertThat(
+            clicks.stream().limit(3).map(click -> Json.string(click.payload(), "trigger_id", "")))
         .containsOnly(Json.string(clicks.getFirst().payload(), "trigger_id", ""));
+  }
+
+  @Test
+  void sends_what_is_in_the_log_once_more_signed_anew() {
+    slack.as("U0OLA").command("/portvakt hjelp").succeeds();
+
+    var ack =
+        slack.resend(
+            slack.traffic().toApp("slash_commands").getFirst(), Map.of("X-Slack-Retry-Num", "1"));
+
+    assertThat(ack.ok()).isTrue();
+    var commands = app.received("command");
+    assertThat(commands)
+        .extracting(TestApp.Received::body)
+        .containsOnly(commands.getFirst().body());
+    assertThat(commands.getLast().header("X-slack-retry-num")).isEqualTo("1");
   }
 
   @Test
@@ -164,7 +182,9 @@ class DeliveryTest {
 
   @Test
   void answers_with_the_error_or_status_it_is_told() {
-    slack.faults().add(Fault.of(Fault.Kind.SLACK_ERROR, "chat.update", 1).saying("channel_not_found"));
+    slack
+        .faults()
+        .add(Fault.of(Fault.Kind.SLACK_ERROR, "chat.update", 1).saying("channel_not_found"));
     slack.faults().add(Fault.of(Fault.Kind.HTTP_STATUS, "chat.delete", 1).answering(502));
 
     assertThat(Json.string(api.call("chat.update"), "error")).contains("channel_not_found");
@@ -212,17 +232,18 @@ class DeliveryTest {
 
   private JsonObject open(String trigger) {
     return api.call(
-        "views.open",
-        "trigger_id", trigger,
-        "view", Blocks.modal("Bestill", Blocks.section("x")));
+        "views.open", "trigger_id", trigger, "view", Blocks.modal("Bestill", Blocks.section("x")));
   }
 
   private SlackMessage post() {
     api.call(
         "chat.postMessage",
-        "channel", CHANNEL,
-        "text", "Bestilling",
-        "blocks", List.of(Blocks.actions(Blocks.button("Godkjenn", "approve"))));
+        "channel",
+        CHANNEL,
+        "text",
+        "Bestilling",
+        "blocks",
+        List.of(Blocks.actions(Blocks.button("Godkjenn", "approve"))));
     return slack.as("U0KARI").awaitMessage(CHANNEL, m -> m.says("Bestilling"));
   }
 

@@ -252,13 +252,23 @@ class InteractionTest {
   void lets_a_person_click_on_an_outdated_copy() {
     String ts = postOrder();
     var old = slack.as("U0KARI").awaitMessage(CHANNEL, m -> m.ts().equals(ts));
-    api.call("chat.update", "channel", CHANNEL, "ts", ts, "text", "Avgjort");
+    api.call("chat.update", "channel", CHANNEL, "ts", ts, "text", "Avgjort", "blocks", List.of());
 
     old.click("approve").succeeds();
 
     assertThat(old.now().buttons()).isEmpty();
     assertThat(old.now().edited()).isTrue();
     assertThat(app.received("block_actions")).hasSize(1);
+  }
+
+  @Test
+  void keeps_the_blocks_of_a_message_that_is_updated_with_text_alone() {
+    String ts = postOrder();
+
+    api.call("chat.update", "channel", CHANNEL, "ts", ts, "text", "Avgjort");
+
+    var message = slack.as("U0KARI").awaitMessage(CHANNEL, m -> m.text().equals("Avgjort"));
+    assertThat(message.buttons()).containsExactly("Godkjenn", "Avslå");
   }
 
   @Test

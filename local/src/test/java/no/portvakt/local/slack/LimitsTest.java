@@ -30,22 +30,80 @@ class LimitsTest {
   static final List<Arguments> BLOCKS =
       List.of(
           limit("section text", n -> section(x(n)), 3000, "/blocks/0/text/text"),
-          limit("header", n -> Json.of("type", "header", "text", plain(x(n))), 150, "/blocks/0/text/text"),
-          limit("button text", n -> actions(button(x(n), "a")), 75, "/blocks/0/elements/0/text/text"),
-          limit("action id", n -> actions(button("Ja", x(n))), 255, "/blocks/0/elements/0/action_id"),
-          limit("button value", n -> actions(with(button("Ja", "a"), "value", x(n))), 2000, "/blocks/0/elements/0/value"),
-          limit("label for screen readers", n -> actions(with(button("Ja", "a"), "accessibility_label", x(n))), 75, "/blocks/0/elements/0/accessibility_label"),
+          limit(
+              "header",
+              n -> Json.of("type", "header", "text", plain(x(n))),
+              150,
+              "/blocks/0/text/text"),
+          limit(
+              "button text", n -> actions(button(x(n), "a")), 75, "/blocks/0/elements/0/text/text"),
+          limit(
+              "action id", n -> actions(button("Ja", x(n))), 255, "/blocks/0/elements/0/action_id"),
+          limit(
+              "button value",
+              n -> actions(with(button("Ja", "a"), "value", x(n))),
+              2000,
+              "/blocks/0/elements/0/value"),
+          limit(
+              "label for screen readers",
+              n -> actions(with(button("Ja", "a"), "accessibility_label", x(n))),
+              75,
+              "/blocks/0/elements/0/accessibility_label"),
           limit("input label", n -> input("b", x(n), textInput("a")), 2000, "/blocks/0/label/text"),
-          limit("placeholder", n -> input("b", "l", with(textInput("a"), "placeholder", plain(x(n)))), 150, "/blocks/0/element/placeholder/text"),
-          limit("option text", n -> actions(select("a", option(x(n), "v"))), 75, "/blocks/0/elements/0/options/0/text/text"),
-          limit("option value", n -> actions(select("a", option("t", x(n)))), 150, "/blocks/0/elements/0/options/0/value"),
-          limit("options", n -> actions(select("a", repeat(option("t", "v"), n))), 100, "/blocks/0/elements/0/options"),
-          limit("confirm title", n -> actions(with(button("Ja", "a"), "confirm", confirm(x(n), "t", "c"))), 100, "/blocks/0/elements/0/confirm/title/text"),
-          limit("confirm text", n -> actions(with(button("Ja", "a"), "confirm", confirm("t", x(n), "c"))), 300, "/blocks/0/elements/0/confirm/text/text"),
-          limit("confirm button", n -> actions(with(button("Ja", "a"), "confirm", confirm("t", "t", x(n)))), 30, "/blocks/0/elements/0/confirm/confirm/text"),
-          limit("context elements", n -> Json.of("type", "context", "elements", Collections.nCopies(n, plain("x"))), 10, "/blocks/0/elements"),
-          limit("section fields", n -> Json.of("type", "section", "fields", Collections.nCopies(n, plain("x"))), 10, "/blocks/0/fields"),
-          limit("actions", n -> actions(IntStream.range(0, n).mapToObj(i -> button("b", "a" + i)).toArray(JsonObject[]::new)), 25, "/blocks/0/elements"));
+          limit(
+              "placeholder",
+              n -> input("b", "l", with(textInput("a"), "placeholder", plain(x(n)))),
+              150,
+              "/blocks/0/element/placeholder/text"),
+          limit(
+              "option text",
+              n -> actions(select("a", option(x(n), "v"))),
+              75,
+              "/blocks/0/elements/0/options/0/text/text"),
+          limit(
+              "option value",
+              n -> actions(select("a", option("t", x(n)))),
+              150,
+              "/blocks/0/elements/0/options/0/value"),
+          limit(
+              "options",
+              n -> actions(select("a", repeat(option("t", "v"), n))),
+              100,
+              "/blocks/0/elements/0/options"),
+          limit(
+              "confirm title",
+              n -> actions(with(button("Ja", "a"), "confirm", confirm(x(n), "t", "c"))),
+              100,
+              "/blocks/0/elements/0/confirm/title/text"),
+          limit(
+              "confirm text",
+              n -> actions(with(button("Ja", "a"), "confirm", confirm("t", x(n), "c"))),
+              300,
+              "/blocks/0/elements/0/confirm/text/text"),
+          limit(
+              "confirm button",
+              n -> actions(with(button("Ja", "a"), "confirm", confirm("t", "t", x(n)))),
+              30,
+              "/blocks/0/elements/0/confirm/confirm/text"),
+          limit(
+              "context elements",
+              n -> Json.of("type", "context", "elements", Collections.nCopies(n, plain("x"))),
+              10,
+              "/blocks/0/elements"),
+          limit(
+              "section fields",
+              n -> Json.of("type", "section", "fields", Collections.nCopies(n, plain("x"))),
+              10,
+              "/blocks/0/fields"),
+          limit(
+              "actions",
+              n ->
+                  actions(
+                      IntStream.range(0, n)
+                          .mapToObj(i -> button("b", "a" + i))
+                          .toArray(JsonObject[]::new)),
+              25,
+              "/blocks/0/elements"));
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("BLOCKS")
@@ -64,10 +122,14 @@ class LimitsTest {
           Arguments.of(Json.of("text", "?"), "missing required field: type"),
           Arguments.of(Json.of("type", "section"), "must provide one of: text, fields"),
           Arguments.of(with(section("x"), "tekst", "y"), "invalid additional property: tekst"),
-          Arguments.of(Json.of("type", "header", "text", Json.of("type", "mrkdwn", "text", "*x*")), "unsupported type: mrkdwn"),
+          Arguments.of(
+              Json.of("type", "header", "text", Json.of("type", "mrkdwn", "text", "*x*")),
+              "unsupported type: mrkdwn"),
           Arguments.of(section(""), "must be more than 0 characters"),
-          Arguments.of(actions(button("a", "same"), button("b", "same")), "action_id already exists: same"),
-          Arguments.of(actions(with(button("a", "a"), "style", "blue")), "must be a valid enum value"));
+          Arguments.of(
+              actions(button("a", "same"), button("b", "same")), "action_id already exists: same"),
+          Arguments.of(
+              actions(with(button("a", "a"), "style", "blue")), "must be a valid enum value"));
 
   @ParameterizedTest
   @FieldSource("WRONG")
@@ -114,13 +176,24 @@ class LimitsTest {
     try (var slack = SlackWorkspace.start(SlackWorkspaceConfig.demo())) {
       var api = new ApiClient(slack.url());
 
-      assertThat(post(api, Collections.nCopies(51, Json.of("type", "divider")))).isEqualTo("invalid_blocks");
-      assertThat(post(api, Collections.nCopies(5, section(x(2900))))).isEqualTo("msg_blocks_too_long");
+      assertThat(post(api, Collections.nCopies(51, Json.of("type", "divider"))))
+          .isEqualTo("invalid_blocks");
+      assertThat(post(api, Collections.nCopies(5, section(x(2900)))))
+          .isEqualTo("msg_blocks_too_long");
       assertThat(post(api, "ikke json")).isEqualTo("invalid_blocks_format");
       assertThat(post(api, List.of())).isEmpty();
-      var refused = api.call("chat.postMessage", "channel", "C0SERVICEDESK", "text", "t", "blocks", List.of(section(x(3001))));
+      var refused =
+          api.call(
+              "chat.postMessage",
+              "channel",
+              "C0SERVICEDESK",
+              "text",
+              "t",
+              "blocks",
+              List.of(section(x(3001))));
       assertThat(Json.strings(Json.objectOrEmpty(refused, "response_metadata"), "messages"))
-          .containsExactly("[ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text/text]");
+          .containsExactly(
+              "[ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text/text]");
     }
   }
 
@@ -138,7 +211,14 @@ class LimitsTest {
 
   private static JsonObject confirm(String title, String text, String confirm) {
     return Json.of(
-        "title", plain(title), "text", plain(text), "confirm", plain(confirm), "deny", plain("Nei"));
+        "title",
+        plain(title),
+        "text",
+        plain(text),
+        "confirm",
+        plain(confirm),
+        "deny",
+        plain("Nei"));
   }
 
   private static JsonObject with(JsonObject object, String name, Object value) {

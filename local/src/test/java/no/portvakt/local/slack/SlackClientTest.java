@@ -65,18 +65,18 @@ class SlackClientTest {
   @Test
   void posts_updates_and_reads_back() throws Exception {
     var posted =
-        methods.chatPostMessage(
-            r ->
-                r.channel(CHANNEL)
-                    .text("Bestilling")
-                    .blocks(
-                        asBlocks(
-                            section(s -> s.text(markdownText("*Bestilling*"))),
-                            actions(a -> a.elements(List.of(button(b -> b.text(plainText("Ja")).actionId("yes"))))))));
+        methods.chatPostMessage(r ->
+            r.channel(CHANNEL)
+                .text("Bestilling")
+                .blocks(
+                    asBlocks(
+                        section(s -> s.text(markdownText("*Bestilling*"))),
+                        actions(a ->
+                            a.elements(
+                                List.of(button(b -> b.text(plainText("Ja")).actionId("yes"))))))));
     assertThat(posted.getError()).isNull();
 
-    var updated =
-        methods.chatUpdate(r -> r.channel(CHANNEL).ts(posted.getTs()).text("Godkjent"));
+    var updated = methods.chatUpdate(r -> r.channel(CHANNEL).ts(posted.getTs()).text("Godkjent"));
 
     assertThat(updated.isOk()).isTrue();
     assertThat(updated.getMessage().getEdited().getUser()).isEqualTo("U0PORTVAKT");
@@ -139,31 +139,27 @@ class SlackClientTest {
 
   private SocketModeClient connect() throws Exception {
     var client = library.socketMode(ApiClient.APP, SocketModeClient.Backend.JavaWebSocket);
-    client.addWebSocketMessageListener(
-        text ->
-            Json.parseObject(text)
-                .filter(envelope -> envelope.has("envelope_id"))
-                .ifPresent(received::add));
-    client.addSlashCommandsEnvelopeListener(
-        envelope -> {
-          openModal(Json.string(envelope.getPayload().getAsJsonObject(), "trigger_id", ""));
-          client.sendSocketModeResponse(
-              MapResponse.builder()
-                  .envelopeId(envelope.getEnvelopeId())
-                  .payload(Map.of("text", "Mottatt"))
-                  .build());
-        });
-    client.addInteractiveEnvelopeListener(
-        envelope ->
-            client.sendSocketModeResponse(
-                MapResponse.builder()
-                    .envelopeId(envelope.getEnvelopeId())
-                    .payload(Map.of("response_action", "errors", "errors", Map.of("p", "Opptatt")))
-                    .build()));
-    client.addEventsApiEnvelopeListener(
-        envelope ->
-            client.sendSocketModeResponse(
-                AckResponse.builder().envelopeId(envelope.getEnvelopeId()).build()));
+    client.addWebSocketMessageListener(text ->
+        Json.parseObject(text)
+            .filter(envelope -> envelope.has("envelope_id"))
+            .ifPresent(received::add));
+    client.addSlashCommandsEnvelopeListener(envelope -> {
+      openModal(Json.string(envelope.getPayload().getAsJsonObject(), "trigger_id", ""));
+      client.sendSocketModeResponse(
+          MapResponse.builder()
+              .envelopeId(envelope.getEnvelopeId())
+              .payload(Map.of("text", "Mottatt"))
+              .build());
+    });
+    client.addInteractiveEnvelopeListener(envelope ->
+        client.sendSocketModeResponse(
+            MapResponse.builder()
+                .envelopeId(envelope.getEnvelopeId())
+                .payload(Map.of("response_action", "errors", "errors", Map.of("p", "Opptatt")))
+                .build()));
+    client.addEventsApiEnvelopeListener(envelope ->
+        client.sendSocketModeResponse(
+            AckResponse.builder().envelopeId(envelope.getEnvelopeId()).build()));
     client.connect();
     slack.awaitConnections(1);
     return client;
@@ -172,24 +168,19 @@ class SlackClientTest {
   private void openModal(String trigger) {
     try {
       var opened =
-          methods.viewsOpen(
-              r ->
-                  r.triggerId(trigger)
-                      .view(
-                          view(
-                              v ->
-                                  v.type("modal")
-                                      .title(viewTitle(t -> t.type("plain_text").text("Bestill")))
-                                      .submit(viewSubmit(s -> s.type("plain_text").text("Send")))
-                                      .blocks(
-                                          asBlocks(
-                                              input(
-                                                  i ->
-                                                      i.blockId("p")
-                                                          .label(plainText("Prefiks"))
-                                                          .element(
-                                                              plainTextInput(
-                                                                  e -> e.actionId("a")))))))));
+          methods.viewsOpen(r ->
+              r.triggerId(trigger)
+                  .view(
+                      view(v ->
+                          v.type("modal")
+                              .title(viewTitle(t -> t.type("plain_text").text("Bestill")))
+                              .submit(viewSubmit(s -> s.type("plain_text").text("Send")))
+                              .blocks(
+                                  asBlocks(
+                                      input(i ->
+                                          i.blockId("p")
+                                              .label(plainText("Prefiks"))
+                                              .element(plainTextInput(e -> e.actionId("a")))))))));
       assertThat(opened.getError()).isNull();
     } catch (IOException | SlackApiException e) {
       throw new IllegalStateException(e);

@@ -46,18 +46,24 @@ class SurfacesTest {
 
     api.call(
         "views.update",
-        "view_id", Json.string(loading, "id", ""),
-        "hash", Json.string(loading, "hash", ""),
-        "view", Blocks.modal("Bestill", Blocks.input("p", "Prefiks", Blocks.textInput("a"))));
+        "view_id",
+        Json.string(loading, "id", ""),
+        "hash",
+        Json.string(loading, "hash", ""),
+        "view",
+        Blocks.modal("Bestill", Blocks.input("p", "Prefiks", Blocks.textInput("a"))));
 
     assertThat(ola.awaitModal(modal -> modal.title().equals("Bestill")).fields())
         .containsExactly("Prefiks");
     var late =
         api.call(
             "views.update",
-            "view_id", Json.string(loading, "id", ""),
-            "hash", Json.string(loading, "hash", ""),
-            "view", Blocks.modal("For sen", Blocks.section("x")));
+            "view_id",
+            Json.string(loading, "id", ""),
+            "hash",
+            Json.string(loading, "hash", ""),
+            "view",
+            Blocks.modal("For sen", Blocks.section("x")));
     assertThat(Json.string(late, "error")).contains("hash_conflict");
     ola.modal().closeAll().succeeds();
     assertThat(Json.string(updateWithoutHash(loading), "error")).contains("not_found");
@@ -66,8 +72,10 @@ class SurfacesTest {
   private JsonObject updateWithoutHash(JsonObject view) {
     return api.call(
         "views.update",
-        "view_id", Json.string(view, "id", ""),
-        "view", Blocks.modal("Borte", Blocks.section("x")));
+        "view_id",
+        Json.string(view, "id", ""),
+        "view",
+        Blocks.modal("Borte", Blocks.section("x")));
   }
 
   @Test
@@ -76,14 +84,18 @@ class SurfacesTest {
     app.on(
         "shortcut",
         payload ->
-            open(payload, Blocks.modal("Bestill", input, Blocks.actions(Blocks.button("Mer", "more")))));
+            open(
+                payload,
+                Blocks.modal("Bestill", input, Blocks.actions(Blocks.button("Mer", "more")))));
     app.on(
         "block_actions",
         payload -> {
           api.call(
               "views.update",
-              "view_id", Json.string(payload.getAsJsonObject("view"), "id", ""),
-              "view", Blocks.modal("Bestill", input, Blocks.section("mer")));
+              "view_id",
+              Json.string(payload.getAsJsonObject("view"), "id", ""),
+              "view",
+              Blocks.modal("Bestill", input, Blocks.section("mer")));
           return Reply.OK;
         });
     var ola = slack.as("U0OLA");
@@ -161,11 +173,11 @@ class SurfacesTest {
         payload -> {
           api.call(
               "views.publish",
-              "user_id", Json.string(payload.getAsJsonObject("event"), "user", ""),
+              "user_id",
+              Json.string(payload.getAsJsonObject("event"), "user", ""),
               "view",
-                  Blocks.home(
-                      Blocks.section("Velkommen"),
-                      Blocks.actions(Blocks.button("Bestill", "order"))));
+              Blocks.home(
+                  Blocks.section("Velkommen"), Blocks.actions(Blocks.button("Bestill", "order"))));
           return Reply.OK;
         });
 
@@ -183,16 +195,18 @@ class SurfacesTest {
   void answers_a_choice_in_a_message_with_the_whole_state() {
     api.call(
         "chat.postMessage",
-        "channel", "C0SERVICEDESK",
-        "text", "velg",
+        "channel",
+        "C0SERVICEDESK",
+        "text",
+        "velg",
         "blocks",
-            List.of(
-                Blocks.actions(
-                    Blocks.select("env", Blocks.option("ver1", "v1"), Blocks.option("ver2", "v2")),
-                    Json.of(
-                        "type", "overflow",
-                        "action_id", "more",
-                        "options", List.of(Blocks.option("Slett", "del"))))));
+        List.of(
+            Blocks.actions(
+                Blocks.select("env", Blocks.option("ver1", "v1"), Blocks.option("ver2", "v2")),
+                Json.of(
+                    "type", "overflow",
+                    "action_id", "more",
+                    "options", List.of(Blocks.option("Slett", "del"))))));
     var message = slack.as("U0KARI").awaitMessage("C0SERVICEDESK", m -> m.says("velg"));
 
     message.choose("env", "v2").succeeds();
@@ -249,8 +263,7 @@ class SurfacesTest {
 
   private Reply open(JsonObject payload, JsonObject view) {
     var opened =
-        api.call(
-            "views.open", "trigger_id", Json.string(payload, "trigger_id", ""), "view", view);
+        api.call("views.open", "trigger_id", Json.string(payload, "trigger_id", ""), "view", view);
     assertThat(Json.bool(opened, "ok")).as("%s", opened).isTrue();
     return Reply.OK;
   }

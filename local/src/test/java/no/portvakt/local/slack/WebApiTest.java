@@ -35,7 +35,8 @@ class WebApiTest {
   void takes_forms_and_json_alike() {
     String blocks = Json.write(Json.tree(List.of(Blocks.section("æøå"))));
 
-    var posted = api.form("chat.postMessage", Map.of("channel", CHANNEL, "text", "a+b&c", "blocks", blocks));
+    var posted =
+        api.form("chat.postMessage", Map.of("channel", CHANNEL, "text", "a+b&c", "blocks", blocks));
 
     assertThat(Json.bool(posted, "ok")).isTrue();
     var message = slack.as("U0KARI").messages(CHANNEL).getFirst();
@@ -120,8 +121,10 @@ class WebApiTest {
 
   @Test
   void posts_once_for_one_client_msg_id() {
-    var first = api.call("chat.postMessage", "channel", CHANNEL, "text", "en", "client_msg_id", "c1");
-    var again = api.call("chat.postMessage", "channel", CHANNEL, "text", "en", "client_msg_id", "c1");
+    var first =
+        api.call("chat.postMessage", "channel", CHANNEL, "text", "en", "client_msg_id", "c1");
+    var again =
+        api.call("chat.postMessage", "channel", CHANNEL, "text", "en", "client_msg_id", "c1");
 
     assertThat(again.get("ts")).isEqualTo(first.get("ts"));
     assertThat(slack.as("U0KARI").messages(CHANNEL)).hasSize(1);
@@ -136,7 +139,8 @@ class WebApiTest {
 
     assertThat(Json.objects(read, "messages").map(m -> Json.integer(m, "reply_count", 0)))
         .containsExactly(1);
-    var thread = api.read("sim/users/U0KARI/conversations/" + CHANNEL + "/messages?thread=" + parent);
+    var thread =
+        api.read("sim/users/U0KARI/conversations/" + CHANNEL + "/messages?thread=" + parent);
     assertThat(Json.objects(thread, "messages").map(m -> Json.string(m, "text", "")))
         .containsExactly("topp", "svar");
     assertThat(
@@ -175,13 +179,17 @@ class WebApiTest {
 
   @Test
   void tells_of_people_as_far_as_the_scopes_go() {
-    var kari = api.call("users.info", "user", "U0KARI", "include_locale", true).getAsJsonObject("user");
+    var kari =
+        api.call("users.info", "user", "U0KARI", "include_locale", true).getAsJsonObject("user");
 
     assertThat(Json.string(kari, "locale")).contains("nb-NO");
     assertThat(Json.string(kari.getAsJsonObject("profile"), "email"))
         .contains("kari.vakt@portdir.example");
-    assertThat(Json.string(api.call("users.lookupByEmail", "email", "ola.utvikler@kartetaten.example")
-            .getAsJsonObject("user"), "id"))
+    assertThat(
+            Json.string(
+                api.call("users.lookupByEmail", "email", "ola.utvikler@kartetaten.example")
+                    .getAsJsonObject("user"),
+                "id"))
         .contains("U0OLA");
     assertThat(error(api.call("users.lookupByEmail", "email", "ingen@example.org")))
         .isEqualTo("users_not_found");
@@ -196,17 +204,19 @@ class WebApiTest {
     var late =
         api.call(
             "views.publish",
-            "user_id", "U0OLA",
-            "hash", Json.string(first, "hash", ""),
-            "view", Blocks.home(Blocks.section("sent")));
+            "user_id",
+            "U0OLA",
+            "hash",
+            Json.string(first, "hash", ""),
+            "view",
+            Blocks.home(Blocks.section("sent")));
 
     assertThat(error(late)).isEqualTo("hash_conflict");
     assertThat(slack.as("U0OLA").awaitHome(home -> home.text().equals("to")).buttons()).isEmpty();
   }
 
   private JsonObject publish(String text) {
-    return api.call(
-        "views.publish", "user_id", "U0OLA", "view", Blocks.home(Blocks.section(text)));
+    return api.call("views.publish", "user_id", "U0OLA", "view", Blocks.home(Blocks.section(text)));
   }
 
   private String post(String text) {
@@ -228,7 +238,8 @@ class WebApiTest {
     channels.add(Json.of("id", "C0HIDDEN", "name", "hemmelig", "private", true));
     channels.add(Json.of("id", "C0OPEN", "name", "åpen"));
     channels.add(
-        Json.of("id", "C0OLD", "name", "gammel", "archived", true, "members", List.of("U0PORTVAKT")));
+        Json.of(
+            "id", "C0OLD", "name", "gammel", "archived", true, "members", List.of("U0PORTVAKT")));
     content.getAsJsonArray("users").add(Json.of("id", "U0GONE", "deleted", true));
     return config.content(Json.write(content));
   }

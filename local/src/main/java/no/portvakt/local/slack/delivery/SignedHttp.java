@@ -57,18 +57,35 @@ public final class SignedHttp implements Transport, AutoCloseable {
   @Override
   public Prepared prepare(Outbound outbound, @Nullable Retry retry) {
     String body = body(outbound);
-    String timestamp = Long.toString(Instant.now().getEpochSecond());
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Type", contentType(outbound.kind()));
-    headers.put("User-Agent", "Slackbot 1.0 (simulated)");
-    headers.put("X-Slack-Request-Timestamp", timestamp);
-    headers.put("X-Slack-Signature", Signature.of(signingSecret, timestamp, body));
+    Map<String, String> headers = signed(contentType(outbound.kind()), body);
     if (retry != null) {
       headers.put("X-Slack-Retry-Num", Integer.toString(retry.num()));
       headers.put("X-Slack-Retry-Reason", retry.reason());
     }
     URI url = appUrl.resolve(path(outbound));
     return new Prepared(url.toString(), headers, body, () -> post(url, headers, body));
+  }
+
+  private Map<String, String> signed(String contentType, String body) {
+    String timestamp = Long.toString(Instant.now().getEpochSecond());
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", contentType);
+    headers.put("User-Agent", "Slackbot 1.0 (simulated)");
+    headers.put("X-Slack-Request-Timestamp", timestamp);
+    headers.put("X-Slack-Signature", Signature.of(signingSecret, timestamp, body));
+    return headers;
+  }
+
+  /** Sends what the log holds once more, signed anew. */
+  public Ack resend(TrafficEntry entry, Map<String, String> more) {
+    var headers = signed(entry.requestHeader("Content-Type").orElse(""), entry.request());
+    headers.putAll(more);
+    try {
+      return post(URI.create(Json.string(entry.json(), "url", "")), headers, entry.request());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Ack.failed(Ack.FAILED);
+    }
   }
 
   private Ack post(URI url, Map<String, String> headers, String body) throws InterruptedException {

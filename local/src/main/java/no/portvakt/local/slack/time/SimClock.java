@@ -72,14 +72,13 @@ public final class SimClock extends Clock implements AutoCloseable {
     synchronized (monitor) {
       running++;
     }
-    Thread.startVirtualThread(
-        () -> {
-          try {
-            work.run();
-          } finally {
-            ended();
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      try {
+        work.run();
+      } finally {
+        ended();
+      }
+    });
   }
 
   private void ended() {

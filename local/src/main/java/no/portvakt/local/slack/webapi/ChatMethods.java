@@ -64,32 +64,21 @@ public final class ChatMethods implements Methods {
   private JsonObject update(Args args, Token token) {
     Message old = own(args, "cant_update_message");
     MessageContent content = MessageContent.of(world, args, true);
-    boolean onlyMetadata = content.members().keySet().equals(Set.of("metadata"));
-    if (!onlyMetadata) {
+    if (!content.members().keySet().equals(Set.of("metadata"))) {
       content.mustSaySomething();
     }
-    Message updated =
-        world
-            .messages()
-            .change(
-                old,
-                body -> {
-                  if (!onlyMetadata) {
-                    body.remove("attachments");
-                    if (content.members().has("text") || content.members().has("blocks")) {
-                      body.remove("blocks");
-                    }
-                  }
-                  content.into(body);
-                  body.add(
-                      "edited",
-                      Json.of("user", world.content().app().botUser(), "ts", world.ids().ts()));
-                });
+    Message updated = world.messages().change(old, body -> edit(body, content));
     return Json.of(
         "channel", updated.channel(),
         "ts", updated.ts(),
         "text", updated.text(),
         "message", updated.body());
+  }
+
+  /** What is not given stays as it was; an empty list of blocks removes them. */
+  private void edit(JsonObject body, MessageContent content) {
+    content.into(body);
+    body.add("edited", Json.of("user", world.content().app().botUser(), "ts", world.ids().ts()));
   }
 
   private JsonObject delete(Args args, Token token) {

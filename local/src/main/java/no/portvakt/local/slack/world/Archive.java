@@ -41,8 +41,7 @@ public final class Archive implements AutoCloseable {
     archive.read();
     world.changes().listen(archive::note);
     var _ =
-        archive.writer.scheduleWithFixedDelay(
-            archive::catchUp, 500, 500, TimeUnit.MILLISECONDS);
+        archive.writer.scheduleWithFixedDelay(archive::catchUp, 500, 500, TimeUnit.MILLISECONDS);
     return archive;
   }
 
@@ -71,17 +70,16 @@ public final class Archive implements AutoCloseable {
   private void restore(JsonObject state) {
     world
         .guard()
-        .run(
-            () -> {
-              Json.objects(state, "users").forEach(world.users()::restore);
-              Json.objects(state, "conversations")
-                  .map(Conversation::read)
-                  .forEach(world.conversations()::restore);
-              Json.objects(state, "messages").map(Archive::message).forEach(world.messages()::restore);
-              Json.objects(state, "homes")
-                  .map(home -> new View(Json.string(home, "user", ""), home.getAsJsonObject("view")))
-                  .forEach(world.views()::publish);
-            });
+        .run(() -> {
+          Json.objects(state, "users").forEach(world.users()::restore);
+          Json.objects(state, "conversations")
+              .map(Conversation::read)
+              .forEach(world.conversations()::restore);
+          Json.objects(state, "messages").map(Archive::message).forEach(world.messages()::restore);
+          Json.objects(state, "homes")
+              .map(home -> new View(Json.string(home, "user", ""), home.getAsJsonObject("view")))
+              .forEach(world.views()::publish);
+        });
   }
 
   private static Message message(JsonObject json) {
@@ -94,8 +92,7 @@ public final class Archive implements AutoCloseable {
     var conversations = world.conversations().all();
     return Json.of(
         "users", world.users().all().stream().map(User::ui).toList(),
-        "conversations",
-            conversations.stream().map(c -> world.conversations().ui(c, "")).toList(),
+        "conversations", conversations.stream().map(c -> world.conversations().ui(c, "")).toList(),
         "messages",
             conversations.stream()
                 .flatMap(conversation -> world.messages().all(conversation.id()).stream())

@@ -6,7 +6,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Tells the open tabs, and wakes who waits, when something has changed; listeners must not block. */
+/**
+ * Tells the open tabs, and wakes who waits, when something has changed; listeners must not block.
+ */
 public final class Changes {
 
   /** What happened, and which users may see it. */
