@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import no.portvakt.local.program.LocalException;
 import no.portvakt.local.program.SourceTree;
 import no.portvakt.local.program.Trees;
@@ -46,6 +48,7 @@ final class Launcher {
         empty(home);
       }
       var console = Console.ofProcess();
+      countAlong(console);
       var portvakt = new Everything(home, options.operate(), console);
       Runtime.getRuntime().addShutdownHook(new Thread(portvakt::close));
       endWithParent();
@@ -59,6 +62,11 @@ final class Launcher {
     try (var files = Files.list(home)) {
       files.filter(file -> !file.endsWith(LOCK)).forEach(Trees::delete);
     }
+  }
+
+  private static void countAlong(Console console) {
+    var clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    var _ = clock.scheduleAtFixedRate(console::progress, 200, 200, TimeUnit.MILLISECONDS);
   }
 
   private static void endWithParent() {

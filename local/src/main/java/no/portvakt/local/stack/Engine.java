@@ -1,6 +1,7 @@
 package no.portvakt.local.stack;
 
 import java.net.URI;
+import no.portvakt.local.program.Http;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param monitoring health, metrics and partitions
  * @param operate Operate's page, log-in demo and demo, where it runs
  */
-public record Engine(URI grpc, URI monitoring, @Nullable URI operate) {}
+public record Engine(URI grpc, URI monitoring, @Nullable URI operate) {
+
+  /** A broker that calls itself ready may still be replaying its log, and lets commands wait. */
+  boolean processes() {
+    return Http.get(monitoring.resolve("/actuator/health/readiness")).isPresent()
+        && Http.get(monitoring.resolve("/actuator/partitions"))
+            .filter(partitions -> partitions.contains("\"PROCESSING\""))
+            .isPresent();
+  }
+}

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import no.portvakt.local.program.Trees;
 
@@ -26,8 +27,10 @@ final class Keeper {
   private final Stack operated;
 
   private Keeper(Path home) throws IOException {
-    Trees.delete(home);
-    stack = NativeStack.forTests(home, false);
+    stack =
+        Implementation.chosen() == Implementation.CONTAINERS
+            ? new ContainerStack(home)
+            : NativeStack.forTests(home, false);
     operated = NativeStack.forTests(home.resolve("operated"), true);
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -40,11 +43,22 @@ final class Keeper {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(home)));
   }
 
+  /** Takes the file to write its address to, and the build that it is started for. */
   public static void main(String[] arguments) throws IOException {
     var address = Path.of(arguments[0]);
-    var pid = ProcessHandle.current().pid();
-    var keeper = new Keeper(address.resolveSibling(arguments[1] + "-" + pid));
+    var homes = address.resolveSibling(Implementation.chosen().id());
+    deleteLeftovers(homes);
+    var keeper = new Keeper(homes.resolve(Long.toString(ProcessHandle.current().pid())));
+    keeper.hold(Long.parseLong(arguments[1]));
     keeper.publish(address);
+  }
+
+  /** What keepers left that were killed. */
+  private static void deleteLeftovers(Path homes) throws IOException {
+    try (var left = Files.list(Files.createDirectories(homes))) {
+      left.filter(home -> ProcessHandle.of(Long.parseLong(home.getFileName().toString())).isEmpty())
+          .forEach(Trees::delete);
+    }
   }
 
   private void publish(Path address) throws IOException {
@@ -66,14 +80,19 @@ final class Keeper {
         });
   }
 
-  private synchronized void hold(HttpExchange exchange) throws IOException {
+  private void hold(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath();
-    var pid = Long.parseLong(path.substring("/hold/".length()));
-    var build = ProcessHandle.of(pid);
-    if (build.isPresent() && builds.add(pid)) {
-      var _ = build.get().onExit().thenRun(() -> release(pid));
-    }
+    hold(Long.parseLong(path.substring("/hold/".length())));
     answer(exchange, 200, HELD);
+  }
+
+  private synchronized void hold(long build) {
+    if (builds.add(build)) {
+      var end = ProcessHandle.of(build).map(ProcessHandle::onExit);
+      var _ =
+          end.orElseGet(() -> CompletableFuture.completedFuture(null))
+              .thenRun(() -> release(build));
+    }
   }
 
   private synchronized void release(long build) {

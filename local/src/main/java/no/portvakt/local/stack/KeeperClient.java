@@ -1,5 +1,6 @@
 package no.portvakt.local.stack;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.portvakt.local.program.Child;
 import no.portvakt.local.program.Http;
+import no.portvakt.local.program.JavaProgram;
 import no.portvakt.local.program.LocalException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class KeeperClient {
 
   private final Path folder;
-  private final String implementation;
+  private final Implementation implementation;
   private @Nullable URI keeper;
 
-  KeeperClient(Path folder, String implementation) {
+  KeeperClient(Path folder, Implementation implementation) {
     this.folder = folder;
     this.implementation = implementation;
   }
@@ -47,11 +49,11 @@ final class KeeperClient {
   private URI findOrStart() {
     try {
       Files.createDirectories(folder);
-      var lock = folder.resolve(implementation + ".lock");
+      var lock = folder.resolve(implementation.id() + ".lock");
       try (var channel =
               FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           var held = channel.lock()) {
-        var address = folder.resolve(implementation + ".address");
+        var address = folder.resolve(implementation.id() + ".address");
         return find(address).orElseGet(() -> start(address));
       }
     } catch (IOException e) {
@@ -72,19 +74,15 @@ final class KeeperClient {
   private URI start(Path address) {
     try {
       Files.deleteIfExists(address);
-      var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      var command =
-          List.of(
-              java,
-              "-Xmx64m",
-              "-XX:+UseSerialGC",
-              "-cp",
-              System.getProperty("java.class.path"),
+      var classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
+      var program =
+          new JavaProgram(
+              List.of("-Xmx64m", "-XX:+UseSerialGC", "-Dportvakt.stack=" + implementation.id()),
+              classPath.map(Path::of).toList(),
               Keeper.class.getName(),
-              address.toString(),
-              implementation);
-      var log = folder.resolve(implementation + ".log");
-      var process = Child.startUntied(command, Map.of(), log);
+              List.of(address.toString(), Long.toString(build().pid())));
+      var log = folder.resolve(implementation.id() + ".log");
+      var process = Child.startUntied(program.command(), Map.of(), log);
       if (!process.awaitReady(Duration.ofSeconds(60), () -> find(address).isPresent())) {
         throw new LocalException("the test stack's keeper does not start, see " + log);
       }

@@ -87,15 +87,7 @@ final class NativeEngine implements Part<Engine> {
 
   @Override
   public void start() {
-    server.start(this::processes);
-  }
-
-  /** A broker that calls itself ready may still be replaying its log, and lets commands wait. */
-  private boolean processes() {
-    return Http.get(address.monitoring().resolve("/actuator/health/readiness")).isPresent()
-        && Http.get(address.monitoring().resolve("/actuator/partitions"))
-            .filter(partitions -> partitions.contains("\"PROCESSING\""))
-            .isPresent();
+    server.start(address::processes);
   }
 
   @Override

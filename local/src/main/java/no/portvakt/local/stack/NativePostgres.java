@@ -79,8 +79,7 @@ final class NativePostgres implements Part<Postgres> {
           new ArrayList<>(List.of(programs.resolve("initdb").toString(), "-D", data.toString()));
       command.addAll(
           List.of("-U", address.username(), "--auth=scram-sha-256", "--pwfile=" + password));
-      command.addAll(
-          List.of("--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions"));
+      command.addAll(List.of("--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions"));
       var initdb = Child.start(owner.command(command), Map.of(), log);
       initdb.await();
       Files.delete(password);

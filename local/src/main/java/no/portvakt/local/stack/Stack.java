@@ -16,6 +16,8 @@ public interface Stack extends AutoCloseable {
 
   /** A stack of one's own, to be killed and restarted at will, with its data in {@code home}. */
   static Stack in(Path home) {
-    return NativeStack.durable(home, PortPlan.anyFree(), false);
+    return Implementation.chosen() == Implementation.CONTAINERS
+        ? new ContainerStack(home)
+        : NativeStack.durable(home, PortPlan.anyFree(), false);
   }
 }

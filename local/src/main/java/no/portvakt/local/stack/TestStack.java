@@ -11,9 +11,7 @@ import no.portvakt.local.program.SourceTree;
 public final class TestStack {
 
   private static final KeeperClient KEEPER =
-      new KeeperClient(
-          SourceTree.root().resolve("target/test-stack"),
-          System.getProperty("portvakt.stack", "native"));
+      new KeeperClient(SourceTree.root().resolve("target/test-stack"), Implementation.chosen());
 
   private TestStack() {}
 
@@ -30,7 +28,7 @@ public final class TestStack {
     return new Gson().fromJson(KEEPER.ask("mail"), Mail.class);
   }
 
-  /** Another engine, with Operate. */
+  /** Another engine, with Operate; always as programs, since no image has both. */
   public static Engine operatedEngine() {
     return new Gson().fromJson(KEEPER.ask("operated-engine"), Engine.class);
   }

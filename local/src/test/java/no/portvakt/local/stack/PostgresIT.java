@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class NativePostgresIT {
+class PostgresIT {
 
   @Test
   void keeps_what_was_committed_when_it_is_killed(@TempDir Path home) throws SQLException {

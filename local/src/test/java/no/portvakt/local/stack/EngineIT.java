@@ -7,7 +7,7 @@ import no.portvakt.local.program.Http;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class NativeEngineIT {
+class EngineIT {
 
   @Test
   void comes_back_at_the_same_address_when_it_is_killed(@TempDir Path home) {

@@ -1,0 +1,92 @@
+package no.portvakt.local.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** PostgreSQL and the engine in containers; the images are settings of the environment. */
+final class ContainerStack implements Stack {
+
+  private static final String POSTGRES = "postgres:17";
+  private static final String CAMUNDA = "camunda/zeebe:8.6.0";
+
+  private final ContainerPart<Postgres> postgres;
+  private final ContainerPart<Engine> engine;
+  private final Part<Mail> mail;
+
+  ContainerStack(Path home) {
+    postgres = postgresPart();
+    engine = enginePart();
+    mail = new CaughtMail(home, PortPlan.anyFree());
+  }
+
+  private static ContainerPart<Postgres> postgresPart() {
+    var port = freePort();
+    var address = new Postgres(host(), port, "portvakt", "portvakt");
+    var container =
+        container("PORTVAKT_POSTGRES_IMAGE", POSTGRES, Map.of(5432, port))
+            .withEnv("POSTGRES_USER", address.username())
+            .withEnv("POSTGRES_PASSWORD", address.password());
+    return new ContainerPart<>(address, container, address::answers);
+  }
+
+  private static ContainerPart<Engine> enginePart() {
+    var grpc = freePort();
+    var monitoring = freePort();
+    var address =
+        new Engine(
+            URI.create("http://%s:%d".formatted(host(), grpc)),
+            URI.create("http://%s:%d".formatted(host(), monitoring)),
+            null);
+    var container =
+        container("PORTVAKT_CAMUNDA_IMAGE", CAMUNDA, Map.of(26500, grpc, 9600, monitoring))
+            .withEnv("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB")
+            .withEnv("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "512MB")
+            .withEnv("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "256MB")
+            .withEnv("JAVA_TOOL_OPTIONS", "-Xmx512m -XX:+UseSerialGC");
+    return new ContainerPart<>(address, container, address::processes);
+  }
+
+  private static GenericContainer<?> container(
+      String setting, String official, Map<Integer, Integer> ports) {
+    var image = Optional.ofNullable(System.getenv(setting)).orElse(official);
+    var container = new GenericContainer<>(DockerImageName.parse(image));
+    container.setPortBindings(
+        ports.entrySet().stream().map(port -> port.getValue() + ":" + port.getKey()).toList());
+    return container;
+  }
+
+  private static int freePort() {
+    return PortPlan.anyFree().port("a container", 0);
+  }
+
+  private static String host() {
+    return DockerClientFactory.instance().dockerHostIpAddress();
+  }
+
+  @Override
+  public Part<Postgres> postgres() {
+    return postgres;
+  }
+
+  @Override
+  public Part<Engine> engine() {
+    return engine;
+  }
+
+  @Override
+  public Part<Mail> mail() {
+    return mail;
+  }
+
+  @Override
+  public void close() {
+    mail.close();
+    Stream.of(engine, postgres).forEach(ContainerPart::remove);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.local;
+
+import org.jspecify.annotations.NullMarked;
