@@ -2,6 +2,7 @@ package no.portvakt.local.stack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ final class ContainerStack implements Stack {
 
   private static final String POSTGRES = "postgres:17";
   private static final String CAMUNDA = "camunda/zeebe:8.6.0";
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final ContainerPart<Postgres> postgres;
   private final ContainerPart<Engine> engine;
@@ -55,7 +57,7 @@ final class ContainerStack implements Stack {
   private static GenericContainer<?> container(
       String setting, String official, Map<Integer, Integer> ports) {
     var image = Optional.ofNullable(System.getenv(setting)).orElse(official);
-    var container = new GenericContainer<>(DockerImageName.parse(image));
+    var container = new GenericContainer<>(DockerImageName.parse(image)).withStartupTimeout(LIMIT);
     container.setPortBindings(
         ports.entrySet().stream().map(port -> port.getValue() + ":" + port.getKey()).toList());
     return container;
