@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import no.portvakt.local.slack.SlackWorkspaceConfig;
 import no.portvakt.local.stack.Database;
 import no.portvakt.local.stack.Engine;
 import no.portvakt.local.stack.Mail;
@@ -41,11 +42,23 @@ final class BotSettings {
     return set("spring.mail.port", mail.port());
   }
 
+  BotSettings with(SlackWorkspaceConfig slack) {
+    set("portvakt.slack.transport", "http");
+    set("portvakt.slack.api-url", "http://127.0.0.1:%d/api/".formatted(slack.port()));
+    set("portvakt.slack.response-url-hosts", "127.0.0.1");
+    set("portvakt.slack.signing-secret", slack.signingSecret());
+    set("portvakt.slack.bot-token", slack.botToken());
+    return set("portvakt.slack.app-token", slack.appToken());
+  }
+
   /** The demo world, from a file that the bot can read. */
   BotSettings withDemoWorld(Path home) {
     try (var world = BotSettings.class.getResourceAsStream("/demo/world.json")) {
       var file = home.resolve("world.json");
       Files.copy(world, file, StandardCopyOption.REPLACE_EXISTING);
+      set("portvakt.slack.workspaces", "T0PORTVAKT");
+      set("portvakt.slack.servicedesk-channel", "C0SERVICEDESK");
+      set("portvakt.slack.audit-channel", "C0REVISJON");
       return set("portvakt.import", file.toUri());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import no.portvakt.local.program.LocalException;
+import no.portvakt.local.slack.SlackWorkspace;
+import no.portvakt.local.slack.SlackWorkspaceConfig;
+import no.portvakt.local.stack.InProcess;
 import no.portvakt.local.stack.NativeStack;
 import no.portvakt.local.stack.Stack;
 
@@ -21,17 +24,25 @@ final class Everything implements AutoCloseable {
   private final Supervised postgres;
   private final Supervised engine;
   private final Supervised mails;
+  private final Supervised workspace;
   private final Supervised bot;
   private final URI url;
+  private final SlackWorkspaceConfig slack;
 
   Everything(Path home, boolean operate, Console console) {
     this.console = console;
     var ports = new PreferredPorts(console);
     stack = NativeStack.durable(home, ports, operate);
-    url = URI.create("http://127.0.0.1:" + ports.port("Portvakt", 3000));
+    url = loopback(ports.port("Portvakt", 3000));
+    slack = SlackWorkspaceConfig.demo().appUrl(url).port(ports.port("The Slack workspace", 8065));
     postgres = new Supervised("PostgreSQL", stack.postgres(), console);
     engine = new Supervised(operate ? "Camunda with Operate" : "Camunda", stack.engine(), console);
     mails = new Supervised("Mail catcher", stack.mail(), console);
+    workspace =
+        new Supervised(
+            "Slack workspace",
+            new InProcess<>(loopback(slack.port()), () -> SlackWorkspace.start(slack)),
+            console);
     bot =
         new Supervised("Bot", new Bot(url, settings(home), home.resolve("logs/bot.log")), console);
   }
@@ -42,6 +53,7 @@ final class Everything implements AutoCloseable {
         .with(stack.postgres().address().database(DATABASE))
         .with(stack.engine().address())
         .with(stack.mail().address())
+        .with(slack)
         .withDemoWorld(home)
         .set("portvakt.audit.key-file", home.resolve("audit.key"))
         .toMap();
@@ -50,6 +62,7 @@ final class Everything implements AutoCloseable {
   /** Returns when all are ready; the bot waits for its database only. */
   void start() {
     mails.start();
+    workspace.start();
     var processes = inBackground(engine::start);
     var talk =
         inBackground(postgres::start).thenRunAsync(this::startBot, Thread::startVirtualThread);
@@ -72,9 +85,10 @@ final class Everything implements AutoCloseable {
   /** Where everything is. */
   String table() {
     var rows = new ArrayList<String>();
+    rows.add(row("Slack workspace", loopback(slack.port()) + "  (act as any of the people)"));
     var operate = stack.engine().address().operate();
     if (operate != null) {
-      rows.add(row("Operate", operate.resolve("/operate") + "  (log in as demo, password demo)"));
+      rows.add(row("Operate", operate + "  (log in as demo, password demo)"));
     }
     rows.add(row("Mails", stack.mail().address().page()));
     rows.add(row("Metrics", url.resolve("/actuator/prometheus")));
@@ -84,6 +98,10 @@ final class Everything implements AutoCloseable {
     return "\n" + String.join("\n", rows) + "\n\nCtrl-C ends it all.";
   }
 
+  private static URI loopback(int port) {
+    return URI.create("http://127.0.0.1:%d/".formatted(port));
+  }
+
   private static String row(String name, Object value) {
     return "  %-16s %s".formatted(name, value);
   }
@@ -91,7 +109,7 @@ final class Everything implements AutoCloseable {
   @Override
   public void close() {
     console.say("\nEnding …");
-    List.of(bot, mails).forEach(Supervised::close);
+    List.of(bot, workspace, mails).forEach(Supervised::close);
     List.of(engine, postgres).parallelStream().forEach(Supervised::close);
     console.say("  ✓ Everything has ended");
   }

@@ -24,7 +24,7 @@ final class ContainerStack implements Stack {
   ContainerStack(Path home) {
     postgres = postgresPart();
     engine = enginePart();
-    mail = new CaughtMail(home, PortPlan.anyFree());
+    mail = Mail.caughtIn(home, PortPlan.anyFree());
   }
 
   private static ContainerPart<Postgres> postgresPart() {

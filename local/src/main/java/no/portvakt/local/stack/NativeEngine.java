@@ -52,7 +52,8 @@ final class NativeEngine implements Part<Engine> {
     var environment = reach.environment(home);
     environment.put("OPENSEARCH", openSearch.toString());
     var server = new JavaServer(program, environment, log(home));
-    return new NativeEngine(new Engine(reach.grpc(), reach.monitoring(), reach.http()), server);
+    return new NativeEngine(
+        new Engine(reach.grpc(), reach.monitoring(), reach.http().resolve("/operate")), server);
   }
 
   private static JavaProgram program(String main, String profiles, List<String> configs) {

@@ -13,7 +13,7 @@ public final class NativeStack implements Stack {
   private NativeStack(Path home, PortPlan ports, boolean operate, List<String> postgresSettings) {
     postgres = new NativePostgres(home, ports.port("PostgreSQL", 5432), postgresSettings);
     engine = operate ? new OperatedEngine(home, ports) : NativeEngine.alone(home, ports);
-    mail = new CaughtMail(home, ports);
+    mail = Mail.caughtIn(home, ports);
   }
 
   /** Keeps what it was told through whatever ends it. */
