@@ -1,5 +1,6 @@
 package no.portvakt.bot;
 
+import no.portvakt.bot.audit.AuditCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class PortvaktApplication {
 
   public static void main(String[] arguments) {
+    if (AuditCommand.isMeantBy(arguments)) {
+      System.exit(new AuditCommand(System.out, System.err).run(arguments));
+    }
     SpringApplication.run(PortvaktApplication.class, arguments);
   }
 }

@@ -1,8 +1,7 @@
 package no.portvakt.bot;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import no.portvakt.local.stack.Database;
 import no.portvakt.local.stack.TestStack;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,26 +31,29 @@ public final class Installation implements AutoCloseable {
   }
 
   public static Installation start(Database database, Class<?> extra, String... properties) {
+    var settings = new LinkedHashMap<String, String>();
+    settings.put("spring.datasource.url", database.url());
+    settings.put("spring.datasource.username", database.username());
+    settings.put("spring.datasource.password", database.password());
+    settings.put("server.port", "0");
+    settings.put("portvakt.import", "classpath:demo/world.json");
+    settings.put("portvakt.zeebe.grpc-address", NOBODY);
+    settings.put("portvakt.slack.api-url", NOBODY + "/api/");
+    settings.put("portvakt.slack.signing-secret", SIGNING_SECRET);
+    settings.put("portvakt.slack.bot-token", "xoxb-local-portvakt-bot-token");
+    settings.put("portvakt.slack.app-token", "xapp-local-portvakt-app-token");
+    settings.put("portvakt.slack.workspaces", WORKSPACE);
+    settings.put("portvakt.slack.servicedesk-channel", "C0SERVICEDESK");
+    settings.put("portvakt.slack.response-url-hosts", "127.0.0.1");
+    for (var property : properties) {
+      int equals = property.indexOf('=');
+      settings.put(property.substring(0, equals), property.substring(equals + 1));
+    }
     var arguments =
-        new ArrayList<>(
-            List.of(
-                "spring.datasource.url=" + database.url(),
-                "spring.datasource.username=" + database.username(),
-                "spring.datasource.password=" + database.password(),
-                "server.port=0",
-                "portvakt.import=classpath:demo/world.json",
-                "portvakt.zeebe.grpc-address=" + NOBODY,
-                "portvakt.slack.api-url=" + NOBODY + "/api/",
-                "portvakt.slack.signing-secret=" + SIGNING_SECRET,
-                "portvakt.slack.bot-token=xoxb-local-portvakt-bot-token",
-                "portvakt.slack.app-token=xapp-local-portvakt-app-token",
-                "portvakt.slack.workspaces=" + WORKSPACE,
-                "portvakt.slack.servicedesk-channel=C0SERVICEDESK",
-                "portvakt.slack.response-url-hosts=127.0.0.1"));
-    arguments.addAll(List.of(properties));
-    var context =
-        new SpringApplicationBuilder(PortvaktApplication.class, extra)
-            .run(arguments.stream().map(property -> "--" + property).toArray(String[]::new));
+        settings.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new);
+    var context = new SpringApplicationBuilder(PortvaktApplication.class, extra).run(arguments);
     return new Installation(context, database);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bot.audit;
+
+import org.jspecify.annotations.NullMarked;
