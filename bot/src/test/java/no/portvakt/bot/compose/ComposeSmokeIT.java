@@ -18,12 +18,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The project's own compose file, brought up for real; Slack is out of reach all the time. */
-@EnabledIfEnvironmentVariable(named = "DOCKER_HOST", matches = ".+")
+@EnabledIfSystemProperty(named = "portvakt.stack", matches = "containers")
 @Timeout(600)
 class ComposeSmokeIT {
   private static final String SECRET = UUID.randomUUID().toString();
@@ -126,12 +126,11 @@ class ComposeSmokeIT {
     await()
         .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofSeconds(1))
-        .untilAsserted(
-            () -> {
-              HttpResponse<String> answer = command.send("/portvakt", "");
-              assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-              assertThat(answer.body()).contains("/portvakt prefiks");
-            });
+        .untilAsserted(() -> {
+          HttpResponse<String> answer = command.send("/portvakt", "");
+          assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+          assertThat(answer.body()).contains("/portvakt prefiks");
+        });
   }
 
   private static void awaitHealth() {
