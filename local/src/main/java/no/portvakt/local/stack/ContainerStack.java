@@ -32,6 +32,7 @@ final class ContainerStack implements Stack {
     var address = new Postgres(host(), port, "portvakt", "portvakt");
     var container =
         container("PORTVAKT_POSTGRES_IMAGE", POSTGRES, Map.of(5432, port))
+            .withEnv("LANG", "C.UTF-8")
             .withEnv("POSTGRES_USER", address.username())
             .withEnv("POSTGRES_PASSWORD", address.password());
     return new ContainerPart<>(address, container, address::answers);
