@@ -34,7 +34,11 @@ final class Everything implements AutoCloseable {
     var ports = new PreferredPorts(console);
     stack = NativeStack.durable(home, ports, operate);
     url = loopback(ports.port("Portvakt", 3000));
-    slack = SlackWorkspaceConfig.demo().appUrl(url).port(ports.port("The Slack workspace", 8065));
+    slack =
+        SlackWorkspaceConfig.demo()
+            .appUrl(url)
+            .port(ports.port("The Slack workspace", 8065))
+            .dataFile(home.resolve("slack.json"));
     postgres = new Supervised("PostgreSQL", stack.postgres(), console);
     engine = new Supervised(operate ? "Camunda with Operate" : "Camunda", stack.engine(), console);
     mails = new Supervised("Mail catcher", stack.mail(), console);

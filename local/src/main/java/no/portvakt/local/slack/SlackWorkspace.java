@@ -44,6 +44,7 @@ public final class SlackWorkspace implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(SlackWorkspace.class.getName());
 
+  private final SlackWorkspaceConfig config;
   private final World world;
   private final Optional<Archive> archive;
   private final HttpFront front;
@@ -56,6 +57,7 @@ public final class SlackWorkspace implements AutoCloseable {
   private final Admin admin;
 
   private SlackWorkspace(SlackWorkspaceConfig config) {
+    this.config = config;
     var manifest = Manifest.parse(config.manifest());
     world = new World(manifest, Content.parse(config.content(), manifest));
     archive = config.dataFile().map(file -> Archive.open(world, file));
@@ -126,6 +128,11 @@ public final class SlackWorkspace implements AutoCloseable {
   /** The base URL of the Web API. */
   public URI apiUrl() {
     return URI.create(base() + "/api/");
+  }
+
+  /** What it was started with, and the port it got. */
+  public SlackWorkspaceConfig config() {
+    return config.port(front.port());
   }
 
   /** What a person can do and see. */

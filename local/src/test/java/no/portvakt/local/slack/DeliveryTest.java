@@ -48,6 +48,16 @@ class DeliveryTest {
   }
 
   @Test
+  void verifies_the_events_url_by_a_challenge() {
+    assertThat(slack.admin().verifyUrl()).isFalse();
+    app.on(
+        "url_verification",
+        payload -> Reply.json("challenge", Json.string(payload, "challenge", "")));
+
+    assertThat(slack.admin().verifyUrl()).isTrue();
+  }
+
+  @Test
   void sends_no_event_the_manifest_does_not_subscribe_to() {
     slack.as("U0KARI").write(CHANNEL, "hei <@U0PORTVAKT>").succeeds();
     slack.admin().changeProfile("U0OLA", Json.of("title", "Sjef"));

@@ -2,6 +2,8 @@ package no.portvakt.local.slack.acting;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import no.portvakt.local.slack.delivery.Ack;
+import no.portvakt.local.slack.delivery.Outbound;
 import no.portvakt.local.slack.json.Json;
 import no.portvakt.local.slack.world.Conversation;
 import no.portvakt.local.slack.world.User;
@@ -57,6 +59,20 @@ public final class Admin {
 
   public void archive(String channel, boolean archived) {
     world.conversations().archive(channel, archived);
+  }
+
+  /** Asks the app's events URL to prove itself, as Slack does when it is entered. */
+  public boolean verifyUrl() {
+    String challenge = world.ids().next("challenge");
+    var request =
+        new Outbound(
+            Outbound.Kind.EVENT,
+            "url_verification",
+            "url_verification",
+            null,
+            Json.of("token", Payloads.TOKEN, "challenge", challenge, "type", "url_verification"));
+    Ack ack = slack.delivery().send(request);
+    return ack.ok() && Json.string(ack.json(), "challenge", ack.body().strip()).equals(challenge);
   }
 
   /** Withdraws the bot's token. */
