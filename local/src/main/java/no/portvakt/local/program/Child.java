@@ -45,6 +45,10 @@ public final class Child {
     }
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   public boolean alive() {
     return process.isAlive();
   }

@@ -3,10 +3,12 @@ package no.portvakt.local.program;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -27,14 +29,37 @@ public record JavaProgram(
   }
 
   public List<String> command() {
+    return command(List.of());
+  }
+
+  List<String> command(List<String> moreFlags) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
+    command.addAll(moreFlags);
     command.add("-cp");
     command.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     command.add(mainClass);
     command.addAll(arguments);
     return command;
+  }
+
+  /** Changes with anything that makes it another program to the JVM. */
+  String fingerprint() {
+    var jars = classPath.stream().map(JavaProgram::stamp).collect(Collectors.joining("\n"));
+    var all =
+        String.join("\n", System.getProperty("java.vm.version"), flags.toString(), mainClass, jars);
+    return mainClass.substring(mainClass.lastIndexOf('.') + 1)
+        + "-"
+        + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String stamp(Path jar) {
+    try {
+      return jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -15,25 +15,29 @@ public final class JavaServer {
 
   private final JavaProgram program;
   private final Map<String, String> environment;
+  private final AotCache cache;
   private final Path log;
   private @Nullable Child child;
 
   public JavaServer(JavaProgram program, Map<String, String> environment, Path log) {
     this.program = program;
     this.environment = environment;
+    cache = new AotCache(program);
     this.log = log;
   }
 
   /** Returns when it is {@code ready}; it can be closed while this waits. */
   public void start(BooleanSupplier ready) {
-    if (!launch().awaitReady(LIMIT, ready)) {
+    var started = launch();
+    if (!started.awaitReady(LIMIT, ready)) {
       throw new LocalException("it ended while starting, see " + log);
     }
+    cache.makeLater(started, log);
   }
 
   private synchronized Child launch() {
     if (child == null || !child.alive()) {
-      child = Child.start(program.command(), environment, log);
+      child = Child.start(program.command(cache.flags()), environment, log);
     }
     return child;
   }

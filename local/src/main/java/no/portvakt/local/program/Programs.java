@@ -19,6 +19,10 @@ public final class Programs {
 
   private Programs() {}
 
+  static Path cache() {
+    return CACHE;
+  }
+
   /** The program's folder, filled by {@code unpack} the first time. */
   public static Path folder(String program, Consumer<Path> unpack) {
     var folder = folder(program);

@@ -1,0 +1,83 @@
+package no.portvakt.local.program;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The JDK's ahead-of-time cache of a Java program: recorded in passing, made in the background when
+ * all has calmed down, used by every later start. It is recorded where the system property {@code
+ * portvakt.aot} is true.
+ */
+final class AotCache {
+
+  private static final Path FOLDER = Programs.cache().resolve("aot");
+  private static final boolean RECORDS = Boolean.getBoolean("portvakt.aot");
+  private static final int CALM_AFTER_SECONDS = 20;
+  private static final ScheduledExecutorService MAKER =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+
+  private final JavaProgram program;
+  private final Path file;
+  private final Path recording;
+
+  AotCache(JavaProgram program) {
+    this.program = program;
+    file = FOLDER.resolve(program.fingerprint() + ".aot");
+    recording = FOLDER.resolve(program.fingerprint() + ".recording");
+  }
+
+  /** For the start of the program. */
+  List<String> flags() {
+    if (Files.exists(file)) {
+      return List.of("-XX:AOTCache=" + file, "-Xlog:aot*=error");
+    }
+    return RECORDS
+        ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording, "-Xlog:aot*=error")
+        : List.of();
+  }
+
+  /** To be called when the program is ready. */
+  void makeLater(Child running, Path log) {
+    if (RECORDS && !Files.exists(file)) {
+      var _ = MAKER.schedule(() -> make(running, log), CALM_AFTER_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private void make(Child running, Path log) {
+    try {
+      Files.createDirectories(FOLDER);
+      var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+      var end = List.of(jcmd, Long.toString(running.pid()), "AOT.end_recording");
+      Child.start(end, Map.of(), log).await();
+      if (Files.exists(recording)) {
+        var draft = FOLDER.resolve(program.fingerprint() + ".draft");
+        Child.start(making(draft), Map.of(), log).await();
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(recording);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> making(Path draft) {
+    var flags =
+        List.of(
+            "-XX:AOTMode=create",
+            "-XX:AOTConfiguration=" + recording,
+            "-XX:AOTCache=" + draft,
+            "-Xlog:aot*=error");
+    var command = new ArrayList<>(List.of("nice", "-n", "19"));
+    command.addAll(program.command(flags));
+    return command;
+  }
+}

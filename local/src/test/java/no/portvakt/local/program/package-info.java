@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.local.program;
+
+import org.jspecify.annotations.NullMarked;
