@@ -40,9 +40,11 @@ final class AotCache {
     if (Files.exists(file)) {
       return List.of("-XX:AOTCache=" + file, "-Xlog:aot*=error");
     }
-    return RECORDS
-        ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording, "-Xlog:aot*=error")
-        : List.of();
+    if (!RECORDS) {
+      return List.of();
+    }
+    FOLDER.toFile().mkdirs();
+    return List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording, "-Xlog:aot*=error");
   }
 
   /** To be called when the program is ready. */
@@ -54,7 +56,6 @@ final class AotCache {
 
   private void make(Child running, Path log) {
     try {
-      Files.createDirectories(FOLDER);
       var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
       var end = List.of(jcmd, Long.toString(running.pid()), "AOT.end_recording");
       Child.start(end, Map.of(), log).await();
@@ -62,10 +63,22 @@ final class AotCache {
         var draft = FOLDER.resolve(program.fingerprint() + ".draft");
         Child.start(making(draft), Map.of(), log).await();
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        Files.delete(recording);
+        deleteOlder();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Recordings, and the caches of what the program was before. */
+  private void deleteOlder() throws IOException {
+    var name = program.mainClass().substring(program.mainClass().lastIndexOf('.') + 1);
+    try (var files = Files.newDirectoryStream(FOLDER, name + "-*")) {
+      for (var old : files) {
+        if (!old.equals(file)) {
+          Files.delete(old);
+        }
+      }
     }
   }
 

@@ -23,7 +23,7 @@ final class NativeOpenSearch implements Part<URI> {
           "-XX:MaxDirectMemorySize=64m",
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
-          "--add-modules=jdk.incubator.vector");
+          "--sun-misc-unsafe-memory-access=allow");
 
   private final URI address;
   private final JavaServer server;
