@@ -2,11 +2,13 @@ package no.portvakt.workflows.engine;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The outside world did not do its part. Retried; when the retries are used up, the message becomes
  * the incident's text in Operate, so it says cause and remedy.
  */
+@NamedInterface("try-later")
 public class TryLater extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
