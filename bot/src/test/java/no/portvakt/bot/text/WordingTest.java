@@ -1,0 +1,47 @@
+package no.portvakt.bot.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.model.block.element.RichTextSectionElement.Date;
+import com.slack.api.model.block.element.RichTextSectionElement.Text;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+
+  private static final Instant DEADLINE = Instant.parse("2026-12-06T16:13:00Z");
+
+  private final Wording wording = Wording.in(Language.NB);
+
+  @Test
+  void showsArgumentsAsTyped() {
+    assertThat(wording.text("fact.prefix", "*kart* {0} <!channel>"))
+        .isEqualTo("Prefiks: *kart* {0} <!channel>");
+  }
+
+  @Test
+  void readsStarsOfItsOwnOnly() {
+    var rich = wording.rich("fact.prefix", "*kart* {0} <!channel>");
+
+    assertThat(rich).hasSize(2);
+    assertThat(((Text) rich.getFirst()).getText()).isEqualTo("Prefiks:");
+    assertThat(((Text) rich.getFirst()).getStyle().isBold()).isTrue();
+    assertThat(((Text) rich.getLast()).getText()).isEqualTo(" *kart* {0} <!channel>");
+    assertThat(((Text) rich.getLast()).getStyle()).isNull();
+  }
+
+  @Test
+  void leavesTimesToTheReadersOwnZone() {
+    var date = (Date) wording.rich("fact.deadline", DEADLINE).getLast();
+
+    assertThat(date.getTimestamp()).isEqualTo(Math.toIntExact(DEADLINE.getEpochSecond()));
+    assertThat(date.getFallback()).isEqualTo("6. desember 2026 kl. 17.13");
+  }
+
+  @Test
+  void countsInWords() {
+    assertThat(wording.text("order.notify", 1)).contains("én person");
+    assertThat(wording.text("order.notify", 3)).contains("3 personer");
+    assertThat(wording.text("order.notify", 0)).contains("Ingen");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bot.text;
+
+import org.jspecify.annotations.NullMarked;
