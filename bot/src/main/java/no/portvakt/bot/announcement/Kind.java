@@ -1,0 +1,46 @@
+package no.portvakt.bot.announcement;
+
+import no.portvakt.bot.dossier.Dossier;
+import no.portvakt.bot.dossier.Reader;
+import no.portvakt.bot.slack.Message;
+
+/**
+ * The messages there are. A live one always shows how its request stands; the others are news of a
+ * moment.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the renderers are functions without state
+enum Kind {
+  CARD(true, (dossier, reader, _) -> ApprovalCard.of(dossier, reader)),
+  REMINDER(false, (dossier, reader, _) -> ThreadNote.reminder(dossier, reader)),
+  ESCALATION(false, (dossier, reader, _) -> ThreadNote.escalation(dossier, reader)),
+  ASKED(false, ThreadNote::question),
+  ANSWERED(false, ThreadNote::answer),
+  RECEIVED(true, (dossier, reader, _) -> ReceivedMessage.of(dossier, reader)),
+  PREREQUISITES(true, (dossier, reader, _) -> PrerequisitesMessage.first(dossier, reader)),
+  PREREQUISITES_REMINDER(
+      true, (dossier, reader, _) -> PrerequisitesMessage.reminder(dossier, reader)),
+  TERMS(true, (dossier, reader, _) -> TermsMessage.of(dossier, reader)),
+  QUESTION(true, QuestionMessage::of),
+  OUTCOME(false, (dossier, reader, _) -> OutcomeMessage.of(dossier, reader));
+
+  /** Makes the message out of what is known. */
+  private interface Renderer {
+    Message render(Dossier dossier, Reader reader, String step);
+  }
+
+  private final boolean live;
+  private final Renderer renderer;
+
+  Kind(boolean live, Renderer renderer) {
+    this.live = live;
+    this.renderer = renderer;
+  }
+
+  boolean isLive() {
+    return live;
+  }
+
+  Message render(Dossier dossier, Reader reader, String step) {
+    return renderer.render(dossier, reader, step);
+  }
+}

@@ -1,0 +1,44 @@
+package no.portvakt.bot.announcement;
+
+import java.util.UUID;
+import no.portvakt.bot.slack.Profile.Standing;
+import no.portvakt.bot.slack.Profiles;
+import no.portvakt.bot.slack.SlackSettings;
+import no.portvakt.bot.text.Language;
+import no.portvakt.bot.text.TextSettings;
+import no.portvakt.registry.person.Persons;
+import org.springframework.stereotype.Component;
+
+/** Finds where people can be told, and in which language. */
+@Component
+class Recipients {
+
+  private final Persons persons;
+  private final Profiles profiles;
+  private final SlackSettings slack;
+  private final Language channelLanguage;
+
+  Recipients(Persons persons, Profiles profiles, SlackSettings slack, TextSettings text) {
+    this.persons = persons;
+    this.profiles = profiles;
+    this.slack = slack;
+    this.channelLanguage = text.language();
+  }
+
+  Recipient servicedesk() {
+    return new Recipient(slack.servicedeskChannel(), null, channelLanguage);
+  }
+
+  /** A person's account in our workspace, if it can be written to. */
+  Recipient person(UUID person) {
+    for (var account : persons.accountsOf(person)) {
+      if (slack.workspaces().contains(account.workspace())) {
+        var profile = profiles.of(account.user());
+        if (profile.standing() == Standing.MEMBER) {
+          return new Recipient(account.user(), person, Language.of(profile.locale()));
+        }
+      }
+    }
+    return Recipient.outOfReach(person, channelLanguage);
+  }
+}

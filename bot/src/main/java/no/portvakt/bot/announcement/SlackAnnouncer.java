@@ -1,0 +1,109 @@
+package no.portvakt.bot.announcement;
+
+import java.util.Comparator;
+import no.portvakt.bot.dossier.Dossier;
+import no.portvakt.bot.dossier.Dossiers;
+import no.portvakt.registry.person.Person;
+import no.portvakt.workflows.announcement.Announcement;
+import no.portvakt.workflows.announcement.Announcer;
+import no.portvakt.workflows.approval.Approvals;
+import no.portvakt.workflows.prerequisites.Missing;
+import org.springframework.stereotype.Component;
+
+/** Tells in Slack: the servicedesk in its channel, each person in a direct message. */
+@Component
+class SlackAnnouncer implements Announcer {
+
+  private static final String ONCE = "";
+
+  private final Dossiers dossiers;
+  private final Approvals approvals;
+  private final Recipients recipients;
+  private final Copies copies;
+  private final Delivery delivery;
+  private final LiveCopies live;
+
+  SlackAnnouncer(
+      Dossiers dossiers,
+      Approvals approvals,
+      Recipients recipients,
+      Copies copies,
+      Delivery delivery,
+      LiveCopies live) {
+    this.dossiers = dossiers;
+    this.approvals = approvals;
+    this.recipients = recipients;
+    this.copies = copies;
+    this.delivery = delivery;
+    this.live = live;
+  }
+
+  @Override
+  public void announce(Announcement announcement) {
+    var dossier = dossiers.now(announcement.request());
+    var step = announcement.step();
+    var round = new Round();
+    switch (announcement.occasion()) {
+      case PREREQUISITES_MISSING -> askForPrerequisites(dossier, round);
+      case PREREQUISITES_REMINDER ->
+          tellRequester(dossier, Kind.PREREQUISITES_REMINDER, step, round);
+      case APPROVAL_WANTED -> {
+        handOutCards(dossier, round);
+        tellRequester(dossier, Kind.RECEIVED, ONCE, round);
+      }
+      case APPROVAL_REMINDER -> tellInThreads(dossier, Kind.REMINDER, step, round);
+      case APPROVAL_ESCALATED -> {
+        tellInThreads(dossier, Kind.ESCALATION, ONCE, round);
+        handOutCards(dossier, round);
+      }
+      case INFORMATION_WANTED -> {
+        tellRequester(dossier, Kind.QUESTION, step, round);
+        tellInThreads(dossier, Kind.ASKED, step, round);
+      }
+      case INFORMATION_GIVEN -> tellInThreads(dossier, Kind.ANSWERED, step, round);
+      case CLOSED -> tellRequester(dossier, Kind.OUTCOME, ONCE, round);
+    }
+    live.refresh(dossier.request().id(), round);
+    round.end();
+  }
+
+  private void askForPrerequisites(Dossier dossier, Round round) {
+    tellRequester(dossier, Kind.PREREQUISITES, ONCE, round);
+    if (dossier.missing().contains(Missing.TERMS)) {
+      dossier.administrators().forEach(person -> tell(person, dossier, Kind.TERMS, ONCE, round));
+    }
+  }
+
+  /** The channel and each approver who has none yet. */
+  private void handOutCards(Dossier dossier, Round round) {
+    if (dossier.approval() == null || !dossier.state().isOpen()) {
+      return;
+    }
+    var channel = recipients.servicedesk();
+    round.attempt(channel.address(), () -> delivery.tell(dossier, Kind.CARD, ONCE, channel));
+    approvals.approvers(dossier.approval(), dossier.requester().id()).stream()
+        .sorted(Comparator.comparing(Person::name))
+        .forEach(approver -> tell(approver, dossier, Kind.CARD, ONCE, round));
+  }
+
+  /** In the thread of every card; a card that was deleted is posted anew first. */
+  private void tellInThreads(Dossier dossier, Kind kind, String step, Round round) {
+    if (kind != Kind.ANSWERED && !dossier.state().isOpen()) {
+      return;
+    }
+    live.refresh(dossier.request().id(), round);
+    for (var card : copies.postedCards(dossier.request().id())) {
+      round.attempt(card.recipient().address(), () -> delivery.tellIn(card, dossier, kind, step));
+    }
+  }
+
+  private void tellRequester(Dossier dossier, Kind kind, String step, Round round) {
+    tell(dossier.requester(), dossier, kind, step, round);
+  }
+
+  private void tell(Person person, Dossier dossier, Kind kind, String step, Round round) {
+    round.attempt(
+        "person " + person.id(),
+        () -> delivery.tell(dossier, kind, step, recipients.person(person.id())));
+  }
+}
