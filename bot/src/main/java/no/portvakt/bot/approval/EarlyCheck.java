@@ -1,0 +1,73 @@
+package no.portvakt.bot.approval;
+
+import java.util.Optional;
+import no.portvakt.bot.dossier.Dossier;
+import no.portvakt.bot.dossier.Ending;
+import no.portvakt.bot.text.Phrase;
+import no.portvakt.bot.text.Wording;
+import no.portvakt.bot.transport.Who;
+import no.portvakt.registry.person.Person;
+import no.portvakt.workflows.approval.Approvals;
+import org.springframework.stereotype.Component;
+
+/**
+ * Spares people from writing what cannot count. A courtesy only: what counts is checked when it is
+ * recorded.
+ */
+@Component
+class EarlyCheck {
+
+  private final Approvals approvals;
+
+  EarlyCheck(Approvals approvals) {
+    this.approvals = approvals;
+  }
+
+  Optional<Phrase> objection(Reply reply, Optional<Dossier> found, Who who) {
+    if (!(who instanceof Who.Known known)) {
+      return Optional.of(Phrase.of("refusal.stranger"));
+    }
+    if (found.isEmpty()) {
+      return Optional.of(Phrase.of("refusal.unknown"));
+    }
+    var dossier = found.get();
+    if (!dossier.state().isOpen()) {
+      return Optional.of(closed(dossier, Wording.in(who.locale())));
+    }
+    return reply.isForRequester()
+        ? asRequester(dossier, known.person())
+        : asApprover(reply, dossier, known.person());
+  }
+
+  private static Phrase closed(Dossier dossier, Wording wording) {
+    return Phrase.of("refusal.closed", dossier.reference(), Ending.of(dossier).in(wording));
+  }
+
+  private static Optional<Phrase> asRequester(Dossier dossier, Person person) {
+    if (!dossier.requester().id().equals(person.id())) {
+      return about("refusal.not-allowed", dossier);
+    }
+    return dossier.openQuestion().isPresent()
+        ? Optional.empty()
+        : about("refusal.question-none", dossier);
+  }
+
+  private Optional<Phrase> asApprover(Reply reply, Dossier dossier, Person person) {
+    if (dossier.approval() == null) {
+      return Optional.of(Phrase.of("refusal.unknown"));
+    }
+    if (dossier.requester().id().equals(person.id())) {
+      return about("refusal.own", dossier);
+    }
+    if (!approvals.approvers(dossier.approval(), dossier.requester().id()).contains(person)) {
+      return about("refusal.not-allowed", dossier);
+    }
+    return reply == Reply.ASK && dossier.openQuestion().isPresent()
+        ? about("refusal.question-open", dossier)
+        : Optional.empty();
+  }
+
+  private static Optional<Phrase> about(String key, Dossier dossier) {
+    return Optional.of(Phrase.of(key, dossier.reference()));
+  }
+}

@@ -1,0 +1,54 @@
+package no.portvakt.bot.approval;
+
+import java.util.Optional;
+import no.portvakt.bot.text.Phrase;
+import no.portvakt.workflows.approval.Answer;
+import no.portvakt.workflows.approval.Outcome;
+import no.portvakt.workflows.request.Request;
+import org.springframework.stereotype.Component;
+
+/** Why somebody's answer does not count, precisely; nothing if it does. */
+@Component
+class Refusal {
+
+  private final Names names;
+
+  Refusal(Names names) {
+    this.names = names;
+  }
+
+  Optional<Phrase> of(Answer answer) {
+    return Optional.ofNullable(
+        switch (answer) {
+          case Answer.Recorded _ -> null;
+          case Answer.AlreadySettled settled -> settled(settled);
+          case Answer.AlreadyAnswered(var request, var decision) ->
+              about("refusal.answered", request, decision.decidedAt());
+          case Answer.OwnRequest(var request) -> about("refusal.own", request);
+          case Answer.NotAllowed(var request) -> about("refusal.not-allowed", request);
+          case Answer.PrefixTaken(var request, var prefix) ->
+              about("refusal.prefix-taken", request, prefix);
+          case Answer.QuestionMismatch(var request) -> about("refusal.question-open", request);
+          case Answer.BadText(_, var limit) -> Phrase.of("refusal.bad-text", limit);
+          case Answer.Unknown _ -> Phrase.of("refusal.unknown");
+        });
+  }
+
+  private Phrase settled(Answer.AlreadySettled settled) {
+    var key = "refusal.settled." + settled.outcome();
+    boolean decided =
+        settled.outcome() == Outcome.APPROVED || settled.outcome() == Outcome.REJECTED;
+    return decided && settled.by() != null
+        ? about(key, settled.request(), names.of(settled.by().approver()), settled.by().decidedAt())
+        : decided
+            ? about(key, settled.request(), "Portvakt", settled.request().updatedAt())
+            : about(key, settled.request());
+  }
+
+  private static Phrase about(String key, Request request, Object... more) {
+    var arguments = new Object[more.length + 1];
+    arguments[0] = request.reference();
+    System.arraycopy(more, 0, arguments, 1, more.length);
+    return Phrase.of(key, arguments);
+  }
+}

@@ -1,0 +1,5 @@
+/** Deciding: approve, reject, ask, answer, withdraw. */
+@NullMarked
+package no.portvakt.bot.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What a person does with a button, and what only that person sees of it. */
+@NullMarked
+package no.portvakt.bot.dialogue;
+
+import org.jspecify.annotations.NullMarked;

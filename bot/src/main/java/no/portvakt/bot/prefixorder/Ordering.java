@@ -1,0 +1,59 @@
+package no.portvakt.bot.prefixorder;
+
+import com.slack.api.bolt.App;
+import com.slack.api.model.view.View;
+import java.util.List;
+import no.portvakt.bot.dialogue.Click;
+import no.portvakt.bot.registration.NotYet;
+import no.portvakt.bot.text.Wording;
+import no.portvakt.bot.transport.Callers;
+import no.portvakt.bot.transport.Listeners;
+import no.portvakt.bot.transport.Who;
+import org.springframework.stereotype.Component;
+
+/** The ways into the form besides the command: the global shortcut, and buttons in messages. */
+@Component
+class Ordering implements Listeners {
+
+  static final String ID = "order-prefix";
+
+  private final Callers callers;
+  private final OrderForms forms;
+  private final FormOpener opener;
+  private final NotYet notYet;
+
+  Ordering(Callers callers, OrderForms forms, FormOpener opener, NotYet notYet) {
+    this.callers = callers;
+    this.forms = forms;
+    this.opener = opener;
+    this.notYet = notYet;
+  }
+
+  @Override
+  public void register(App app) {
+    app.globalShortcut(
+        ID,
+        (request, context) -> {
+          begin(callers.of(context), List.of(), request.getPayload().getTriggerId());
+          return context.ack();
+        });
+    app.blockAction(
+        ID,
+        (request, context) -> {
+          var click = Click.of(request.getPayload(), callers.of(context));
+          begin(click.who(), List.of(click.value()), click.trigger());
+          return context.ack();
+        });
+  }
+
+  private void begin(Who who, List<String> words, String trigger) {
+    var wording = Wording.in(who.locale());
+    opener.open(trigger, "", wording, () -> form(who, words, wording));
+  }
+
+  private View form(Who who, List<String> words, Wording wording) {
+    return notYet
+        .modalFor(who)
+        .orElseGet(() -> forms.begin(((Who.Known) who).person(), words, wording));
+  }
+}

@@ -1,0 +1,73 @@
+package no.portvakt.bot.registration;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Locale;
+import no.portvakt.bot.text.Phrase;
+import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.organisation.Organisation;
+import no.portvakt.registry.person.ConfirmOutcome;
+import no.portvakt.registry.person.ConfirmOutcome.Confirmed;
+import no.portvakt.registry.person.ConfirmOutcome.Reason;
+import no.portvakt.registry.person.ConfirmationToken;
+import no.portvakt.registry.person.EmailConfirmations;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The page behind the mailed link. Opening it only shows what would be confirmed, for mail filters
+ * open links too; the button confirms.
+ */
+@RestController
+@RequestMapping("/register/{token}")
+class ConfirmationPage {
+
+  private final EmailConfirmations confirmations;
+  private final Registration registration;
+  private final Welcome welcome;
+
+  ConfirmationPage(EmailConfirmations confirmations, Registration registration, Welcome welcome) {
+    this.confirmations = confirmations;
+    this.registration = registration;
+    this.welcome = welcome;
+  }
+
+  @GetMapping
+  ResponseEntity<String> show(
+      @PathVariable String token, @RequestParam(defaultValue = "nb") String lang) {
+    var html = new Html(Wording.in(Locale.of(lang)));
+    return confirmations
+        .peek(new ConfirmationToken(token))
+        .map(pending -> html.question(pending))
+        .orElseGet(() -> html.told("page.refused", Phrase.of("page.refused." + Reason.UNKNOWN)));
+  }
+
+  @PostMapping
+  ResponseEntity<String> confirm(
+      @PathVariable String token, @RequestParam(defaultValue = "nb") String lang) {
+    var wording = Wording.in(Locale.of(lang));
+    var html = new Html(wording);
+    return switch (registration.confirm(new ConfirmationToken(token))) {
+      case ConfirmOutcome.Refused(var reason) ->
+          html.told("page.refused", Phrase.of("page.refused." + reason));
+      case Confirmed confirmed -> {
+        var standing = registration.standingOf(confirmed.person());
+        welcome.greet(confirmed, standing, wording);
+        yield html.told("page.done", done(standing));
+      }
+    };
+  }
+
+  private static Phrase done(Registration.Standing standing) {
+    if (standing.own().isEmpty()) {
+      return Phrase.of(standing.possible().isEmpty() ? "page.done.unknown" : "page.done.choose");
+    }
+    return Phrase.of(
+        "page.done.joined", standing.own().stream().map(Organisation::name).collect(joining(", ")));
+  }
+}

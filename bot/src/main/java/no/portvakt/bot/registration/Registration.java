@@ -1,0 +1,103 @@
+package no.portvakt.bot.registration;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import no.portvakt.bot.PortvaktSettings;
+import no.portvakt.bot.mail.Mailbox;
+import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.organisation.Organisation;
+import no.portvakt.registry.organisation.Organisations;
+import no.portvakt.registry.person.Account;
+import no.portvakt.registry.person.ConfirmOutcome;
+import no.portvakt.registry.person.ConfirmationToken;
+import no.portvakt.registry.person.EmailAddress;
+import no.portvakt.registry.person.EmailConfirmations;
+import no.portvakt.registry.person.Person;
+import no.portvakt.registry.person.StartOutcome;
+import no.portvakt.registry.role.Role;
+import no.portvakt.registry.role.Roles;
+import no.portvakt.workflows.membership.ApplyForMembership;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Links a Slack account to whoever reads a work e-mail, and to the organisation of its domain. */
+@Component
+class Registration {
+
+  private final EmailConfirmations confirmations;
+  private final ApplyForMembership membership;
+  private final Organisations organisations;
+  private final Roles roles;
+  private final Mailbox mailbox;
+  private final URI publicUrl;
+
+  Registration(
+      EmailConfirmations confirmations,
+      ApplyForMembership membership,
+      Organisations organisations,
+      Roles roles,
+      Mailbox mailbox,
+      PortvaktSettings settings) {
+    this.confirmations = confirmations;
+    this.membership = membership;
+    this.organisations = organisations;
+    this.roles = roles;
+    this.mailbox = mailbox;
+    this.publicUrl = settings.publicUrl();
+  }
+
+  /** Stores the confirmation and the mail that carries its link, both or none. */
+  @Transactional
+  StartOutcome start(Account account, String email, String name, Wording wording) {
+    var outcome = confirmations.start(account, email, name);
+    if (outcome instanceof StartOutcome.Started(var token, var address, var expiresAt)) {
+      mailbox.put(
+          address.value(),
+          wording.text("mail.confirm.subject"),
+          wording.text("mail.confirm.body", name, account.user(), link(token, wording), expiresAt));
+    }
+    return outcome;
+  }
+
+  /** Links the account, and joins the organisation where the domain leaves no choice. */
+  @Transactional
+  ConfirmOutcome confirm(ConfirmationToken token) {
+    var outcome = confirmations.confirm(token, new Actor.System("registration"));
+    if (outcome instanceof ConfirmOutcome.Confirmed(var person, _)) {
+      membership.joinOnlyOrganisation(person);
+    }
+    return outcome;
+  }
+
+  /** Where a person stands after linking, or at any other time. */
+  Standing standingOf(Person person) {
+    var own =
+        roles.of(person.id()).stream()
+            .filter(holding -> holding.role().implies(Role.MEMBER))
+            .flatMap(holding -> organisations.find(holding.organisation()).stream())
+            .toList();
+    return new Standing(own, organisations.owning(domainOf(person)));
+  }
+
+  static String domainOf(Person person) {
+    return EmailAddress.of(person.email()).domain().value();
+  }
+
+  /**
+   * Which organisations a person belongs to.
+   *
+   * @param possible those that use the person's e-mail domain
+   */
+  record Standing(List<Organisation> own, List<Organisation> possible) {}
+
+  private String link(ConfirmationToken token, Wording wording) {
+    var base = publicUrl.toString();
+    return (base.endsWith("/") ? base : base + "/")
+        + "register/"
+        + token.value()
+        + "?lang="
+        + wording.language().name().toLowerCase(Locale.ROOT);
+  }
+}
