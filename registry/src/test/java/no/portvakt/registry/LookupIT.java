@@ -1,0 +1,112 @@
+package no.portvakt.registry;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.portvakt.registry.merkantile.Merkantile;
+import no.portvakt.registry.organisation.Organisations;
+import no.portvakt.registry.person.ConfirmationToken;
+import no.portvakt.registry.person.EmailConfirmations;
+import no.portvakt.registry.person.Persons;
+import no.portvakt.registry.prefix.PrefixName;
+import no.portvakt.registry.prefix.Prefixes;
+import no.portvakt.registry.role.Role;
+import no.portvakt.registry.role.Roles;
+import no.portvakt.registry.support.RegistryIT;
+import no.portvakt.registry.support.Some;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * With sequential scans all but forbidden, PostgreSQL still makes one where no index serves. On a
+ * database of its own, whose tables nobody has filled or emptied.
+ */
+@RegistryIT
+@TestPropertySource(properties = "database=own")
+class LookupIT {
+
+  @Autowired Organisations organisations;
+  @Autowired Persons persons;
+  @Autowired EmailConfirmations confirmations;
+  @Autowired Roles roles;
+  @Autowired Prefixes prefixes;
+  @Autowired Merkantile merkantile;
+  @Autowired JdbcClient jdbc;
+  @Autowired PlatformTransactionManager transactions;
+
+  @TestFactory
+  Stream<DynamicTest> everyLookUpIsByIndex() {
+    var number = Some.organisationNumber();
+    var person = UUID.randomUUID();
+    return Stream.of(
+        byIndex("organisation by number", () -> organisations.find(number)),
+        byIndex("organisations by domain", () -> organisations.owning("etat.example")),
+        byIndex("organisations by words", () -> organisations.search("fjord kommune", 10)),
+        byIndex("organisations by number's start", () -> organisations.search("3131", 10)),
+        byIndex("organisations by nothing", () -> organisations.search("", 10)),
+        byIndex("person by id", () -> persons.find(person)),
+        byIndex("person by email", () -> persons.byEmail("ola@etat.example")),
+        byIndex("person by account", () -> persons.linkedTo(Some.account())),
+        byIndex("accounts of a person", () -> persons.accountsOf(person)),
+        byIndex("confirmation by token", () -> confirmations.peek(new ConfirmationToken("x"))),
+        byIndex(
+            "start of a confirmation",
+            () -> confirmations.start(Some.account(), Some.email(), "Ola")),
+        byIndex("roles of a person", () -> roles.of(person)),
+        byIndex("role with an organisation", () -> roles.holds(person, number, Role.MEMBER)),
+        byIndex("role anywhere", () -> roles.holdsAnywhere(person, Role.SERVICEDESK)),
+        byIndex("holders of a role", () -> roles.holders(Role.SERVICEDESK)),
+        byIndex("holders with an organisation", () -> roles.holders(number, Role.MEMBER)),
+        byIndex("prefix by name", () -> prefixes.find("ver2", new PrefixName("kart"))),
+        byIndex("prefixes of an owner", () -> prefixes.ownedBy(number)),
+        byIndex("merkantile data", () -> merkantile.ofProvider("prod", number)));
+  }
+
+  @Test
+  void aLookUpWithoutAnIndexWouldBeNoticed() {
+    assertThat(
+            scannedBy(() -> jdbc.sql("select from person where name = 'Ola'").query().listOfRows()))
+        .containsExactly("person");
+  }
+
+  private DynamicTest byIndex(String name, Runnable lookUp) {
+    return DynamicTest.dynamicTest(name, () -> assertThat(scannedBy(lookUp)).isEmpty());
+  }
+
+  private Set<String> scannedBy(Runnable lookUp) {
+    return Objects.requireNonNull(
+        new TransactionTemplate(transactions)
+            .execute(status -> {
+              status.setRollbackOnly();
+              jdbc.sql("discard plans").update(); // those made while scans were allowed
+              jdbc.sql("set local enable_seqscan = off").update();
+              var before = scans();
+              lookUp.run();
+              var after = scans();
+              after.entrySet().removeAll(before.entrySet());
+              return after.keySet();
+            }));
+  }
+
+  /** How many sequential scans of each table this session knows of. */
+  private Map<String, Long> scans() {
+    return new HashMap<>(
+        jdbc
+            .sql("select relname, seq_scan from pg_stat_xact_user_tables where seq_scan > 0")
+            .query((row, index) -> Map.entry(row.getString("relname"), row.getLong("seq_scan")))
+            .stream()
+            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+}
