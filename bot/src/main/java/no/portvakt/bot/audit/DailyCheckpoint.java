@@ -1,13 +1,13 @@
 package no.portvakt.bot.audit;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import no.portvakt.bot.audit.CheckpointTable.Unposted;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.slack.SlackApi;
 import no.portvakt.bot.slack.SlackFailure;
 import no.portvakt.bot.slack.SlackSettings;
+import no.portvakt.bot.text.TextSettings;
 import no.portvakt.registry.audit.Checkpoints;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +25,11 @@ class DailyCheckpoint {
 
   private static final Logger log = LoggerFactory.getLogger(DailyCheckpoint.class);
 
-  private static final Locale LOCALE = Locale.of("nb", "NO");
-
   private final Checkpoints checkpoints;
   private final CheckpointTable table;
   private final SlackApi slack;
   private final SlackSettings settings;
+  private final TextSettings words;
   private final Clock clock;
 
   DailyCheckpoint(
@@ -38,11 +37,13 @@ class DailyCheckpoint {
       CheckpointTable table,
       SlackApi slack,
       SlackSettings settings,
+      TextSettings words,
       Clock clock) {
     this.checkpoints = checkpoints;
     this.table = table;
     this.slack = slack;
     this.settings = settings;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -61,7 +62,7 @@ class DailyCheckpoint {
   }
 
   private void post(Unposted unposted) {
-    var text = CheckpointWords.of(LOCALE, unposted.day(), unposted.checkpoint());
+    var text = CheckpointWords.of(words.language().locale(), unposted.day(), unposted.checkpoint());
     slack.post(settings.auditChannel(), Message.of(text), unposted.messageId());
     table.posted(unposted.day(), clock.instant());
   }

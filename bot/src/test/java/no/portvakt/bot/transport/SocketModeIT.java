@@ -111,6 +111,14 @@ class SocketModeIT {
     assertThat(Probe.HEARD).containsExactly("tilbake");
   }
 
+  @Test
+  @Order(6)
+  void showsHomeInThePersonsLanguage() {
+    var home = workspace.as("U0MAYA").openHome(shown -> shown.text().contains("/portvakt"));
+
+    assertThat(home.text()).contains("/portvakt help");
+  }
+
   private static SocketMode socketMode() {
     return installation.bean(SocketMode.class);
   }
