@@ -14,7 +14,7 @@ import no.portvakt.local.program.SourceTree;
 import no.portvakt.local.stack.Part;
 
 /** Portvakt's bot as it was built, as our child process, told everything by its environment. */
-final class Bot implements Part<URI> {
+public final class Bot implements Part<URI> {
 
   private static final List<String> FLAGS =
       List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-Xss512k");
@@ -25,7 +25,7 @@ final class Bot implements Part<URI> {
   /**
    * @param settings by their names in application.yaml
    */
-  Bot(URI address, Map<String, String> settings, Path log) {
+  public Bot(URI address, Map<String, String> settings, Path log) {
     this.address = address;
     var program =
         new JavaProgram(
@@ -42,7 +42,7 @@ final class Bot implements Part<URI> {
   }
 
   /** As Spring Boot reads them: dots become underscores, dashes vanish. */
-  private static String variable(String setting) {
+  public static String variable(String setting) {
     return setting.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
   }
 

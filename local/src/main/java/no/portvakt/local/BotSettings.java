@@ -14,35 +14,35 @@ import no.portvakt.local.stack.Engine;
 import no.portvakt.local.stack.Mail;
 
 /** What the bot has to be told to run on this machine, by its settings' names. */
-final class BotSettings {
+public final class BotSettings {
 
   private final Map<String, String> settings = new HashMap<>();
 
-  BotSettings at(URI url) {
+  public BotSettings at(URI url) {
     set("server.address", url.getHost());
     set("server.port", url.getPort());
     return set("portvakt.public-url", url);
   }
 
-  BotSettings with(Database database) {
+  public BotSettings with(Database database) {
     set("spring.datasource.url", database.url());
     set("spring.datasource.username", database.username());
     return set("spring.datasource.password", database.password());
   }
 
-  BotSettings with(Engine engine) {
+  public BotSettings with(Engine engine) {
     if (engine.operate() != null) {
       set("portvakt.operate-url", engine.operate());
     }
     return set("portvakt.zeebe.grpc-address", engine.grpc());
   }
 
-  BotSettings with(Mail mail) {
+  public BotSettings with(Mail mail) {
     set("spring.mail.host", mail.host());
     return set("spring.mail.port", mail.port());
   }
 
-  BotSettings with(SlackWorkspaceConfig slack) {
+  public BotSettings with(SlackWorkspaceConfig slack) {
     set("portvakt.slack.transport", "http");
     set("portvakt.slack.api-url", "http://127.0.0.1:%d/api/".formatted(slack.port()));
     set("portvakt.slack.response-url-hosts", "127.0.0.1");
@@ -52,7 +52,7 @@ final class BotSettings {
   }
 
   /** The demo world, from a file that the bot can read. */
-  BotSettings withDemoWorld(Path home) {
+  public BotSettings withDemoWorld(Path home) {
     try (var world = BotSettings.class.getResourceAsStream("/demo/world.json")) {
       var file = home.resolve("world.json");
       Files.copy(world, file, StandardCopyOption.REPLACE_EXISTING);
@@ -65,12 +65,12 @@ final class BotSettings {
     }
   }
 
-  BotSettings set(String name, Object value) {
+  public BotSettings set(String name, Object value) {
     settings.put(name, value.toString());
     return this;
   }
 
-  Map<String, String> toMap() {
+  public Map<String, String> toMap() {
     return Map.copyOf(settings);
   }
 }

@@ -1,0 +1,123 @@
+package no.portvakt.bot.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The story a newcomer plays by hand, in a browser, on everything that {@code ./run} starts: a
+ * developer orders a prefix, an operator sees the process in Operate, the servicedesk approves, and
+ * the registry holds the prefix. Between the steps the engine and the database are killed.
+ */
+class EndToEndIT {
+
+  private static final String PREFIX = "kart";
+
+  @Test
+  void aPrefixIsOrderedApprovedSeenAndRegisteredWhateverIsKilled(@TempDir Path home)
+      throws Exception {
+    try (var house = House.start(home);
+        var browser = new Browser()) {
+      var ola = browser.open(house.workspaceAs("U0OLA", "C0MASKINPORTEN"), "nb-NO");
+      order(ola);
+
+      house.engine().kill();
+      house.engine().start();
+      seeInOperate(browser.open(house.orders(), "en-GB"), "operate-waiting");
+
+      house.postgres().kill();
+      house.postgres().start();
+      var kari = browser.open(house.workspaceAs("U0KARI", "C0SERVICEDESK"), "nb-NO");
+      var card = cardIn(kari);
+      Pictures.take(kari, "slack-waiting");
+      card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Godkjenn"))
+          .first()
+          .click();
+
+      house.engine().kill();
+      house.engine().start();
+      assertThat(cardIn(kari)).containsText("Kari Vakt", patiently());
+      assertThat(
+              cardIn(kari)
+                  .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Godkjenn")))
+          .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(90_000));
+      Pictures.take(kari, "slack");
+
+      ola.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Portvakt")).first().click();
+      assertThat(ola.getByRole(AriaRole.LOG))
+          .containsText("Prefikset " + PREFIX + " er klart", patiently());
+      Pictures.take(ola, "slack-done");
+
+      awaitPrefix(house);
+      assertThat(house.verifyAudit()).isZero();
+      seeInOperate(browser.open(house.orders(), "en-GB"), "operate");
+    }
+  }
+
+  private static void order(Page ola) {
+    var composer =
+        ola.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Melding til maskinporten"));
+    composer.fill("/portvakt prefiks " + PREFIX + " ver2");
+    composer.press("Enter");
+    var form = ola.getByRole(AriaRole.DIALOG, new GetByRoleOptions().setName("Bestill prefiks"));
+    form.getByLabel("Formål").fill("Kart og stedsnavn til kommunene");
+    form.getByLabel("Forventet antall konsumenter").fill("40");
+    Pictures.take(ola, "slack-order");
+    form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send bestilling"))
+        .click();
+    assertThat(form)
+        .not()
+        .containsText("Formål", new LocatorAssertions.ContainsTextOptions().setTimeout(90_000));
+  }
+
+  private static Locator cardIn(Page servicedesk) {
+    return servicedesk
+        .getByRole(AriaRole.ARTICLE)
+        .filter(new Locator.FilterOptions().setHasText("prefikset " + PREFIX))
+        .first();
+  }
+
+  /** Logs in, opens the order's instance and looks at its diagram. */
+  private static void seeInOperate(Page operate, String picture) {
+    operate.getByLabel("Username").fill("demo");
+    operate.getByLabel("Password").fill("demo");
+    operate.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Login")).click();
+    operate
+        .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("View instance"))
+        .first()
+        .click();
+    assertThat(operate.getByTestId("diagram")).containsText("Register prefix", patiently());
+    Pictures.take(operate, picture);
+  }
+
+  private static void awaitPrefix(House house) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(prefixes(house)).isEqualTo(1));
+  }
+
+  private static int prefixes(House house) throws SQLException {
+    try (var connection = house.connect();
+        var statement = connection.prepareStatement("select count(*) from prefix where name = ?")) {
+      statement.setString(1, PREFIX);
+      var rows = statement.executeQuery();
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  private static LocatorAssertions.ContainsTextOptions patiently() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(90_000);
+  }
+}

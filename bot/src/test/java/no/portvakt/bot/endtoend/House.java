@@ -1,0 +1,110 @@
+package no.portvakt.bot.endtoend;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import no.portvakt.local.Bot;
+import no.portvakt.local.BotSettings;
+import no.portvakt.local.program.SourceTree;
+import no.portvakt.local.slack.SlackWorkspace;
+import no.portvakt.local.slack.SlackWorkspaceConfig;
+import no.portvakt.local.stack.Database;
+import no.portvakt.local.stack.Engine;
+import no.portvakt.local.stack.NativeStack;
+import no.portvakt.local.stack.Part;
+import no.portvakt.local.stack.PortPlan;
+import no.portvakt.local.stack.Postgres;
+import no.portvakt.local.stack.Stack;
+
+/** Everything that {@code ./run} starts, each part a process that can be killed. */
+final class House implements AutoCloseable {
+
+  private final Stack stack;
+  private final Database database;
+  private final SlackWorkspace slack;
+  private final Bot bot;
+  private final Map<String, String> settings;
+
+  private House(
+      Stack stack, Database database, SlackWorkspaceConfig workspace, URI address, Path home) {
+    this.stack = stack;
+    this.database = database;
+    slack = SlackWorkspace.start(workspace);
+    settings =
+        new BotSettings()
+            .at(address)
+            .with(database)
+            .with(stack.engine().address())
+            .with(stack.mail().address())
+            .with(workspace)
+            .withDemoWorld(home)
+            .set("portvakt.audit.key-file", home.resolve("audit.key"))
+            .toMap();
+    bot = new Bot(address, settings, home.resolve("bot.log"));
+  }
+
+  static House start(Path home) {
+    var ports = PortPlan.anyFree();
+    var address = URI.create("http://127.0.0.1:%d/".formatted(ports.port("Portvakt", 3000)));
+    var workspace =
+        SlackWorkspaceConfig.demo().appUrl(address).port(ports.port("Slack workspace", 8065));
+    var stack = NativeStack.durable(home, ports, true);
+    stack.mail().start();
+    stack.postgres().start();
+    stack.engine().start();
+    var database = stack.postgres().address().newDatabase();
+    var house = new House(stack, database, workspace, address, home);
+    house.bot.start();
+    return house;
+  }
+
+  /** Where one acts as a person, in a channel. */
+  URI workspaceAs(String user, String channel) {
+    return slack.url().resolve("/?user=" + user + "&channel=" + channel);
+  }
+
+  /** Operate's list of all orders for prefixes. */
+  URI orders() {
+    var operate = stack.engine().address().operate();
+    return URI.create(
+        operate
+            + "/processes?process=prefix-order&version=all&active=true&incidents=true&completed=true&canceled=true");
+  }
+
+  Part<Engine> engine() {
+    return stack.engine();
+  }
+
+  Part<Postgres> postgres() {
+    return stack.postgres();
+  }
+
+  /** Runs {@code audit verify} beside the bot, as an operator would; 0 means intact. */
+  int verifyAudit() throws IOException, InterruptedException {
+    var jar = SourceTree.root().resolve("bot/target/bot-0.1.0-SNAPSHOT.jar");
+    var command =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-jar",
+            jar.toString(),
+            "audit",
+            "verify");
+    settings.forEach((name, value) -> command.environment().put(Bot.variable(name), value));
+    return command.inheritIO().start().waitFor();
+  }
+
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(database.url(), database.username(), database.password());
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+    slack.close();
+    stack.close();
+  }
+}

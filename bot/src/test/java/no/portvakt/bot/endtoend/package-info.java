@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bot.endtoend;
+
+import org.jspecify.annotations.NullMarked;
