@@ -33,7 +33,8 @@ public final class Bot implements Part<URI> {
             JavaProgram.jars(SourceTree.root().resolve("bot/target")),
             "org.springframework.boot.loader.launch.JarLauncher",
             List.of());
-    server = new JavaServer(program, environment(settings), log);
+    // no AOT cache: people are clicking already when it would be made, and Slack waits 3 s
+    server = new JavaServer(program, environment(settings), log, false);
   }
 
   private static Map<String, String> environment(Map<String, String> settings) {

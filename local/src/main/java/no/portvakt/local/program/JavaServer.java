@@ -2,6 +2,7 @@ package no.portvakt.local.program;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -15,14 +16,19 @@ public final class JavaServer {
 
   private final JavaProgram program;
   private final Map<String, String> environment;
-  private final AotCache cache;
+  private final @Nullable AotCache cache;
   private final Path log;
   private @Nullable Child child;
 
-  public JavaServer(JavaProgram program, Map<String, String> environment, Path log) {
+  /**
+   * @param cached whether to make an AOT cache for later starts, which halts the program for seconds
+   *     once it has calmed down
+   */
+  public JavaServer(
+      JavaProgram program, Map<String, String> environment, Path log, boolean cached) {
     this.program = program;
     this.environment = environment;
-    cache = new AotCache(program);
+    cache = cached ? new AotCache(program) : null;
     this.log = log;
   }
 
@@ -32,12 +38,14 @@ public final class JavaServer {
     if (!started.awaitReady(LIMIT, ready)) {
       throw new LocalException("it ended while starting, see " + log);
     }
-    cache.makeLater(started, log);
+    if (cache != null) {
+      cache.makeLater(started, log);
+    }
   }
 
   private synchronized Child launch() {
     if (child == null || !child.alive()) {
-      child = Child.start(program.command(cache.flags()), environment, log);
+      child = Child.start(program.command(cache == null ? List.of() : cache.flags()), environment, log);
     }
     return child;
   }

@@ -41,7 +41,7 @@ final class NativeEngine implements Part<Engine> {
   static NativeEngine alone(Path home, PortPlan ports) {
     var reach = Reach.of(ports);
     var program = program("StandaloneBroker", "broker", List.of(config(home, "engine.yaml")));
-    var server = new JavaServer(program, reach.environment(home), log(home));
+    var server = new JavaServer(program, reach.environment(home), log(home), true);
     return new NativeEngine(new Engine(reach.grpc(), reach.monitoring(), null), server);
   }
 
@@ -51,7 +51,7 @@ final class NativeEngine implements Part<Engine> {
     var program = program("StandaloneCamunda", "broker,operate", configs);
     var environment = reach.environment(home);
     environment.put("OPENSEARCH", openSearch.toString());
-    var server = new JavaServer(program, environment, log(home));
+    var server = new JavaServer(program, environment, log(home), true);
     return new NativeEngine(
         new Engine(reach.grpc(), reach.monitoring(), reach.http().resolve("/operate")), server);
   }

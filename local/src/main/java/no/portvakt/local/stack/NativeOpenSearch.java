@@ -35,7 +35,7 @@ final class NativeOpenSearch implements Part<URI> {
     var program =
         new JavaProgram(
             FLAGS, classPath(), "no.portvakt.local.opensearch.OpenSearchNode", arguments);
-    server = new JavaServer(program, Map.of(), home.resolve("logs/opensearch.log"));
+    server = new JavaServer(program, Map.of(), home.resolve("logs/opensearch.log"), true);
   }
 
   private static List<Path> classPath() {

@@ -1,0 +1,174 @@
+package no.portvakt.workflows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import no.portvakt.local.stack.Stack;
+import no.portvakt.registry.audit.AuditVerifier;
+import no.portvakt.registry.audit.Verification;
+import no.portvakt.registry.person.Person;
+import no.portvakt.workflows.announcement.Occasion;
+import no.portvakt.workflows.approval.Answer;
+import no.portvakt.workflows.approval.AnswerRequest;
+import no.portvakt.workflows.prefixorder.OrderOutcome;
+import no.portvakt.workflows.prefixorder.OrderPrefix;
+import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestState;
+import no.portvakt.workflows.request.Requests;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * T2 and T3, short: the engine and the database are killed with orders under way, on a stack of the
+ * test's own.
+ */
+@SpringBootTest(properties = "spring.datasource.hikari.connection-timeout=2000")
+@DirtiesContext
+class KilledServersIT {
+
+  private static final int ORDERS = 20;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @TempDir static Path home;
+
+  @SuppressWarnings("NullAway.Init") // by the property source
+  private static Stack stack;
+
+  @Autowired World world;
+  @Autowired OrderPrefix orderPrefix;
+  @Autowired AnswerRequest answer;
+  @Autowired Requests requests;
+  @Autowired RecordingAnnouncer announcer;
+  @Autowired AuditVerifier audit;
+  @Autowired JdbcClient jdbc;
+
+  @DynamicPropertySource
+  static void ownStack(DynamicPropertyRegistry properties) {
+    stack = Stack.in(home);
+    stack.postgres().start();
+    stack.engine().start();
+    var database = stack.postgres().address().newDatabase();
+    properties.add("spring.datasource.url", database::url);
+    properties.add("spring.datasource.username", database::username);
+    properties.add("spring.datasource.password", database::password);
+    properties.add("portvakt.zeebe.grpc-address", () -> stack.engine().address().grpc());
+  }
+
+  @AfterAll
+  static void end() {
+    stack.close();
+  }
+
+  @Test
+  void withTheEngineKilledDecisionsAreTakenAndEveryOrderStillEndsOnce() {
+    var developer = world.developer();
+    var approver = world.servicedesk();
+    var decided = order(developer, ORDERS);
+    decided.forEach(request -> awaitTold(request, Occasion.APPROVAL_WANTED));
+
+    stack.engine().kill();
+    decided.forEach(request ->
+        assertThat(answer.approve(request.id(), approver.id()))
+            .isInstanceOf(Answer.Recorded.class));
+    var late = order(developer, 3);
+    stack.engine().start();
+
+    decided.forEach(request -> awaitTold(request, Occasion.CLOSED));
+    late.forEach(request -> awaitTold(request, Occasion.APPROVAL_WANTED));
+    assertThat(decided)
+        .allSatisfy(request -> {
+          assertThat(prefixesOf(request)).isEqualTo(1);
+          assertThat(announcer.about(request))
+              .containsExactly(Occasion.APPROVAL_WANTED, Occasion.CLOSED);
+          assertThat(requests.find(request.id()).orElseThrow().state())
+              .isEqualTo(RequestState.CREATED);
+        });
+    assertThat(audit.verify()).isInstanceOf(Verification.Intact.class);
+  }
+
+  @Test
+  void withTheDatabaseKilledUnderLoadNoAcknowledgedOrderIsLost() throws Exception {
+    var developer = world.developer();
+    var acknowledged = new ConcurrentLinkedQueue<UUID>();
+    var refused = new AtomicBoolean();
+    var ending = new AtomicBoolean();
+    var enough = new CountDownLatch(50);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Void> ordering =
+          () -> {
+            while (!ending.get()) {
+              try {
+                acknowledged.add(order(developer, 1).getFirst().id());
+                enough.countDown();
+              } catch (DataAccessException | TransactionException e) {
+                refused.set(true);
+              }
+            }
+            return null;
+          };
+      var running = List.of(threads.submit(ordering), threads.submit(ordering));
+      enough.await();
+      stack.postgres().kill();
+      await().atMost(PATIENCE).untilTrue(refused);
+      stack.postgres().start();
+      int before = acknowledged.size();
+      await().atMost(PATIENCE).until(() -> acknowledged.size() > before);
+      ending.set(true);
+      for (var thread : running) {
+        thread.get();
+      }
+    }
+
+    assertThat(acknowledged).allSatisfy(id -> assertThat(requests.find(id)).isPresent());
+    assertThat(audit.verify()).isInstanceOf(Verification.Intact.class);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.sql("select count(*) from outbox where sent_at is null")
+                        .query(Integer.class)
+                        .single())
+                .isZero());
+  }
+
+  private List<Request> order(Person person, int count) {
+    var ordered = new ArrayList<Request>();
+    for (int i = 0; i < count; i++) {
+      var outcome = orderPrefix.order(world.order("ver2"), person.id());
+      ordered.add(((OrderOutcome.Ordered) outcome).request());
+    }
+    return ordered;
+  }
+
+  private void awaitTold(Request request, Occasion occasion) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(announcer.about(request)).contains(occasion));
+  }
+
+  private int prefixesOf(Request request) {
+    return jdbc.sql("select count(*) from prefix where request_id = :id")
+        .param("id", request.id())
+        .query(Integer.class)
+        .single();
+  }
+}
