@@ -21,8 +21,8 @@ public final class JavaServer {
   private @Nullable Child child;
 
   /**
-   * @param cached whether to make an AOT cache for later starts, which halts the program for seconds
-   *     once it has calmed down
+   * @param cached whether to make an AOT cache for later starts, which halts the program for
+   *     seconds once it has calmed down
    */
   public JavaServer(
       JavaProgram program, Map<String, String> environment, Path log, boolean cached) {
@@ -45,7 +45,8 @@ public final class JavaServer {
 
   private synchronized Child launch() {
     if (child == null || !child.alive()) {
-      child = Child.start(program.command(cache == null ? List.of() : cache.flags()), environment, log);
+      child =
+          Child.start(program.command(cache == null ? List.of() : cache.flags()), environment, log);
     }
     return child;
   }
