@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Browser implements AutoCloseable {
 
-  private static final double PATIENCE_MILLIS = 90_000;
+  private static final double PATIENCE_MILLIS = 180_000;
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;

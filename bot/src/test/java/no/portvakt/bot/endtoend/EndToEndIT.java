@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EndToEndIT {
 
   private static final String PREFIX = "kart";
-  private static final double PATIENCE_MILLIS = 90_000;
+  private static final double PATIENCE_MILLIS = 180_000;
 
   @Test
   void aPrefixIsOrderedApprovedSeenAndRegisteredWhateverIsKilled(@TempDir Path home)
@@ -111,7 +111,7 @@ class EndToEndIT {
 
   private static void awaitPrefix(House house) {
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(3))
         .untilAsserted(() -> assertThat(prefixes(house)).isEqualTo(1));
   }
 
