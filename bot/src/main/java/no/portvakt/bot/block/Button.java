@@ -53,7 +53,10 @@ public record Button(
 
   public ButtonElement in(Wording wording) {
     var words = wording.text(LONGEST_WORDS, "button." + action);
-    var button = ButtonElement.builder().actionId(action).text(Kit.plain(words)).value(value);
+    var button = ButtonElement.builder().actionId(action).text(Kit.plain(words));
+    if (!value.isEmpty()) { // Slack takes no empty value
+      button.value(value);
+    }
     if (!about.isEmpty()) {
       button.accessibilityLabel(
           wording.text(LONGEST_WORDS, "button." + action + ".label", about.toArray()));
