@@ -43,7 +43,7 @@ class Deployer implements SmartLifecycle {
   public void start() {
     running = true;
     stopping = new CountDownLatch(1);
-    Thread.ofVirtual().name("deployer").start(this::deployUntilTaken);
+    Thread.ofPlatform().daemon().name("deployer").start(this::deployUntilTaken);
   }
 
   @Override

@@ -42,7 +42,7 @@ class OutboxLoop implements SmartLifecycle {
   public void start() {
     running = true;
     stopping = new CountDownLatch(1);
-    thread = Thread.ofVirtual().name("outbox").start(this::run);
+    thread = Thread.ofPlatform().daemon().name("outbox").start(this::run);
   }
 
   @Override
