@@ -61,6 +61,7 @@ public final class Delivery {
     try {
       var slow = faults.onDelivery(Fault.Kind.SLOW_DELIVERY, outbound.type());
       if (slow.isPresent()) {
+        // the fault itself: the delivery takes this long
         Thread.sleep(slow.get().millis());
       }
       boolean lost = faults.onDelivery(Fault.Kind.LOST_ACK, outbound.type()).isPresent();

@@ -53,6 +53,7 @@ final class Calls {
       case SLACK_ERROR -> Answer.json(Json.of("ok", false, "error", fault.error()));
       case HTTP_STATUS -> Answer.text(fault.status(), "simulated failure");
       case SLOW -> {
+        // the fault itself: the answer takes this long
         Thread.sleep(fault.millis());
         yield work.get();
       }
