@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -27,8 +28,8 @@ class EndToEndIT {
   private static final double PATIENCE_MILLIS = 180_000;
 
   @Test
-  void aPrefixIsOrderedApprovedSeenAndRegisteredWhateverIsKilled(@TempDir Path home)
-      throws Exception {
+  void aPrefixIsOrderedApprovedSeenAndRegisteredWhateverIsKilled(
+      @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path home) throws Exception {
     try (var house = House.start(home);
         var browser = new Browser()) {
       var ola = browser.open(house.workspaceAs("U0OLA", "C0MASKINPORTEN"), "nb-NO");

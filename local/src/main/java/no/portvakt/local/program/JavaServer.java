@@ -35,12 +35,33 @@ public final class JavaServer {
   /** Returns when it is {@code ready}; it can be closed while this waits. */
   public void start(BooleanSupplier ready) {
     var started = launch();
-    if (!started.awaitReady(LIMIT, ready)) {
+    if (!isReady(started, ready)) {
       throw new LocalException("it ended while starting, see " + log);
     }
     if (cache != null) {
       cache.makeLater(started, log);
     }
+  }
+
+  private boolean isReady(Child started, BooleanSupplier ready) {
+    try {
+      return started.awaitReady(LIMIT, ready);
+    } catch (LocalException e) {
+      dumpThreads(started);
+      throw e;
+    }
+  }
+
+  /** Whoever finds a start that hung wants to see on what: all threads go beside the log. */
+  private void dumpThreads(Child hanging) {
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+            Long.toString(hanging.pid()),
+            "Thread.dump_to_file",
+            "-overwrite",
+            log.toAbsolutePath() + ".threads");
+    Child.startUntied(command, Map.of(), log).exitsWithin(PATIENCE);
   }
 
   private synchronized Child launch() {

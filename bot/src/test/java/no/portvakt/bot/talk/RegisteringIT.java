@@ -1,0 +1,82 @@
+package no.portvakt.bot.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import no.portvakt.local.stack.TestStack;
+import no.portvakt.registry.person.Account;
+import no.portvakt.registry.person.Person;
+import no.portvakt.registry.person.Persons;
+import org.junit.jupiter.api.Test;
+
+/** A newcomer registers by a mailed link, and chooses among organisations that share a domain. */
+class RegisteringIT {
+
+  private static final Pattern LINK = Pattern.compile("http://\\S+/register/\\S+");
+  private static final String ADDRESS = "nina.ny@geo.example";
+
+  private final PortvaktUnderTest portvakt = PortvaktUnderTest.shared();
+
+  @Test
+  void aNewcomerIsLinkedByTheMailedLinkAndConfirmedByTheServicedesk() throws Exception {
+    var nina = portvakt.as("U0NINA");
+    nina.command("/portvakt prefiks").succeeds();
+    nina.awaitEphemeral(told -> told.says("Jeg vet ikke hvem du er ennå")).click("Registrer deg");
+    var modal = nina.awaitModal(open -> open.callbackId().equals("register"));
+    modal.fill("name", "Nina Ny").fill("email", ADDRESS).submit().succeeds();
+    assertThat(nina.modal().text()).contains(ADDRESS, "Sjekk søppelposten");
+
+    await().until(() -> !TestStack.mail().sentTo(ADDRESS).isEmpty());
+    var letter = TestStack.mail().sentTo(ADDRESS).getFirst();
+    assertThat(letter.subject()).isEqualTo("Bekreft e-postadressen din i Portvakt");
+    var link = LINK.matcher(letter.text()).results().findFirst().orElseThrow().group();
+
+    assertThat(get(link)).contains("Nina Ny", ADDRESS, "Ja, koble kontoen");
+    assertThat(account()).isEmpty();
+    assertThat(post(link)).contains("velg hvilken virksomhet");
+    assertThat(account()).isPresent();
+    assertThat(post(link)).contains("allerede brukt");
+
+    nina.awaitDm(dm -> dm.says("Velkommen, Nina Ny")).click("Velg virksomhet").succeeds();
+    nina.awaitModal(open -> open.callbackId().equals("choose-organisation"))
+        .choose("organisation", "313100200")
+        .submit()
+        .succeeds();
+    var card =
+        portvakt
+            .as("U0KARI")
+            .awaitMessage(
+                PortvaktUnderTest.SERVICEDESK,
+                message -> message.says(ADDRESS) && message.says("tilknytning til Kartetaten"));
+    card.click("Godkjenn").succeeds();
+    nina.awaitDm(dm -> dm.says("Du er knyttet til Kartetaten"));
+  }
+
+  private Optional<Person> account() {
+    return portvakt.bean(Persons.class).linkedTo(new Account("T0PORTVAKT", "U0NINA"));
+  }
+
+  private static String get(String link) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(URI.create(link)).build());
+  }
+
+  private static String post(String link) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(link)).POST(HttpRequest.BodyPublishers.noBody()).build());
+  }
+
+  private static String send(HttpRequest request) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      var response = client.send(request, BodyHandlers.ofString());
+      assertThat(response.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+      return response.body();
+    }
+  }
+}
