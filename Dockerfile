@@ -23,9 +23,8 @@ USER 10001:10001
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=6s --start-period=90s --retries=3 \
   CMD ["java", "-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=8m", "-cp", "portvakt.jar", "no.portvakt.bot.HealthProbe"]
-# 400 MB resident at most; carriers enough that virtual threads pinned while classes load do not
-# hold up all others; JDK_JAVA_OPTIONS in the environment adds to these
+# 400 MB resident at most; JDK_JAVA_OPTIONS in the environment adds to these
 ENTRYPOINT ["java", "-Xmx160m", "-Xss512k", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", \
   "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m", "-XX:MaxDirectMemorySize=48m", \
-  "-XX:+ExitOnOutOfMemoryError", "-Djdk.virtualThreadScheduler.parallelism=16", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+  "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
   "-jar", "portvakt.jar"]

@@ -131,6 +131,16 @@ class ArchitectureTest {
           .orShould()
           .callMethod(System.class, "currentTimeMillis");
 
+  /** ADR 5. */
+  @ArchTest
+  static final ArchRule noThreadIsVirtual =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(LOCAL)
+          .should()
+          .callMethodWhere(
+              target(nameMatching("ofVirtual|startVirtualThread|newVirtualThreadPerTaskExecutor")));
+
   @ArchTest
   static final ArchRule listenersAreNotPublic =
       classes()

@@ -17,12 +17,7 @@ import no.portvakt.local.stack.Part;
 public final class Bot implements Part<URI> {
 
   private static final List<String> FLAGS =
-      List.of(
-          "-Xms64m",
-          "-Xmx256m",
-          "-XX:+UseSerialGC",
-          "-Xss512k",
-          "-Djdk.virtualThreadScheduler.parallelism=16");
+      List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-Xss512k");
 
   private final URI address;
   private final JavaServer server;

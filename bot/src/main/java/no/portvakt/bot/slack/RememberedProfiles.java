@@ -67,7 +67,8 @@ class RememberedProfiles implements Profiles {
 
   private CompletableFuture<Profile> askSlack(String user) {
     var answer = new CompletableFuture<Profile>();
-    Thread.ofVirtual()
+    Thread.ofPlatform()
+        .daemon()
         .name("profile")
         .start(() -> {
           var profile = tryToLearn(user);

@@ -23,7 +23,7 @@ class DeliveryAfterwards implements Afterwards {
   }
 
   private static void start(Runnable task) {
-    Thread.ofVirtual().name("afterwards").start(() -> attempt(task));
+    Thread.ofPlatform().daemon().name("afterwards").start(() -> attempt(task));
   }
 
   private static void attempt(Runnable task) {

@@ -100,7 +100,7 @@ class Door {
 
   private Answer handle(Delivery delivery, Request<?> request, long start) {
     var task = new FutureTask<>(() -> delivery.carry(() -> app.run(request)));
-    Thread.ofVirtual().name("delivery").start(task);
+    Thread.ofPlatform().daemon().name("delivery").start(task);
     try {
       var answer = Answer.of(await(task, delivery, start));
       meters.time(delivery, outcome(delivery, answer), start);

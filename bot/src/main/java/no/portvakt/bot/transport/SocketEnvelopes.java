@@ -27,7 +27,7 @@ class SocketEnvelopes {
       if (type.equals("disconnect")) {
         session.end();
       } else if (envelope.has("payload")) {
-        Thread.ofVirtual().name("socket-delivery").start(() -> open(session, envelope));
+        Thread.ofPlatform().daemon().name("socket-delivery").start(() -> open(session, envelope));
       }
     } catch (MalformedPayloadException e) {
       meters.refused("malformed");

@@ -42,7 +42,7 @@ class SocketMode implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    Thread.ofVirtual().name("socket-mode").start(this::keepConnected);
+    Thread.ofPlatform().daemon().name("socket-mode").start(this::keepConnected);
   }
 
   @Override

@@ -3,6 +3,7 @@ package no.portvakt.workflows.engine;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EngineProperties.class)
 class EngineConfiguration {
+
+  /** As many as there are jobs under way, which {@code max-jobs-active} bounds. */
+  private static final ThreadFactory JOBS = Thread.ofPlatform().daemon().name("job-", 0).factory();
 
   /**
    * Connects when first used, so Portvakt starts while the engine is down; {@link JobWorkers}
@@ -25,7 +29,7 @@ class EngineConfiguration {
         .defaultJobTimeout(properties.jobTimeout())
         .defaultJobWorkerMaxJobsActive(properties.maxJobsActive())
         .defaultJobWorkerStreamEnabled(true)
-        .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true)
+        .jobHandlingExecutor(Executors.newCachedThreadPool(JOBS), true)
         .build();
   }
 }

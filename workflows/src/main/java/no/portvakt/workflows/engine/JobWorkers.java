@@ -49,7 +49,7 @@ class JobWorkers implements SmartLifecycle {
   public void stop() {
     workers.forEach(JobWorker::close);
     workers = List.of();
-    var closing = Thread.ofVirtual().name("engine client closes").start(client::close);
+    var closing = Thread.ofPlatform().daemon().name("engine client closes").start(client::close);
     try {
       closing.join(PATIENCE);
     } catch (InterruptedException e) {

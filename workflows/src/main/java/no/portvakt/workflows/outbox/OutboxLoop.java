@@ -29,7 +29,7 @@ class OutboxLoop implements SmartLifecycle {
   private final Clock clock;
   private volatile boolean running;
   private CountDownLatch stopping = new CountDownLatch(1);
-  private Thread thread = Thread.ofVirtual().unstarted(() -> {});
+  private Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
   OutboxLoop(DataSource dataSource, OutboxSender sender, OutboxTable table, Clock clock) {
     this.dataSource = dataSource;
