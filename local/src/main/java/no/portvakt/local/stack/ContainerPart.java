@@ -80,7 +80,8 @@ final class ContainerPart<A> implements Part<A> {
     }
   }
 
-  synchronized void remove() {
+  @Override
+  public synchronized void remove() {
     container.stop();
   }
 

@@ -5,29 +5,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** PostgreSQL and the engine in containers; the images are settings of the environment. */
-final class ContainerStack implements Stack {
+final class ContainerStack {
 
   private static final String POSTGRES = "postgres:17";
   private static final String CAMUNDA = "camunda/zeebe:8.6.0";
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
-  private final ContainerPart<Postgres> postgres;
-  private final ContainerPart<Engine> engine;
-  private final Part<Mail> mail;
+  private ContainerStack() {}
 
-  ContainerStack(Path home) {
-    postgres = postgresPart();
-    engine = enginePart();
-    mail = Mail.caughtIn(home, PortPlan.anyFree());
+  static Stack in(Path home) {
+    return new Stack(postgres(), engine(), Mail.caughtIn(home, PortPlan.anyFree()));
   }
 
-  private static ContainerPart<Postgres> postgresPart() {
+  private static Part<Postgres> postgres() {
     var port = freePort();
     var address = new Postgres(host(), port, "portvakt", "portvakt");
     var container =
@@ -38,7 +33,7 @@ final class ContainerStack implements Stack {
     return new ContainerPart<>(address, container, address::answers);
   }
 
-  private static ContainerPart<Engine> enginePart() {
+  private static Part<Engine> engine() {
     var grpc = freePort();
     var monitoring = freePort();
     var address =
@@ -70,26 +65,5 @@ final class ContainerStack implements Stack {
 
   private static String host() {
     return DockerClientFactory.instance().dockerHostIpAddress();
-  }
-
-  @Override
-  public Part<Postgres> postgres() {
-    return postgres;
-  }
-
-  @Override
-  public Part<Engine> engine() {
-    return engine;
-  }
-
-  @Override
-  public Part<Mail> mail() {
-    return mail;
-  }
-
-  @Override
-  public void close() {
-    mail.close();
-    Stream.of(engine, postgres).forEach(ContainerPart::remove);
   }
 }

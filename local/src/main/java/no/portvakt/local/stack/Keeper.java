@@ -29,7 +29,7 @@ final class Keeper {
   private Keeper(Path home) throws IOException {
     stack =
         Implementation.chosen() == Implementation.CONTAINERS
-            ? new ContainerStack(home)
+            ? ContainerStack.in(home)
             : NativeStack.forTests(home, false);
     operated = NativeStack.forTests(home.resolve("operated"), true);
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -21,6 +21,11 @@ public interface Part<A> extends AutoCloseable {
   @Override
   void close();
 
+  /** Ends it for good. */
+  default void remove() {
+    close();
+  }
+
   /** Completes when the server ends, whoever ended it. */
   CompletableFuture<?> ended();
 }
