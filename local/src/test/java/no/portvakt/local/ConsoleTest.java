@@ -17,7 +17,7 @@ class ConsoleTest {
       List.of(Instant.EPOCH, Instant.EPOCH.plusMillis(1900)).iterator();
 
   @Test
-  void says_how_long_a_start_took() {
+  void saysHowLongAStartTook() {
     var console = console(false);
 
     console.starting("PostgreSQL");
@@ -28,7 +28,7 @@ class ConsoleTest {
   }
 
   @Test
-  void counts_along_in_place_on_a_terminal() {
+  void countsAlongInPlaceOnATerminal() {
     var console = console(true);
 
     console.starting("Bot");

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 class OptionsTest {
 
   @Test
-  void start_operate_and_keep_the_data_unless_told_otherwise() {
+  void startOperateAndKeepTheDataUnlessToldOtherwise() {
     assertThat(Options.parse(List.of())).isEqualTo(new Options(true, false, false));
     assertThat(Options.parse(List.of("--no-operate", "--fresh")))
         .isEqualTo(new Options(false, true, false));
   }
 
   @Test
-  void name_what_they_do_not_know_and_what_they_do() {
+  void nameWhatTheyDoNotKnowAndWhatTheyDo() {
     assertThatExceptionOfType(LocalException.class)
         .isThrownBy(() -> Options.parse(List.of("--fersh")))
         .withMessageContaining("--fersh")

@@ -21,7 +21,7 @@ class PreferredPortsTest {
               new PrintStream(out, true, StandardCharsets.UTF_8), false, InstantSource.system()));
 
   @Test
-  void fall_back_to_a_free_port_and_say_so() throws IOException {
+  void fallBackToAFreePortAndSaySo() throws IOException {
     try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var taken = other.getLocalPort();
 
@@ -34,7 +34,7 @@ class PreferredPortsTest {
   }
 
   @Test
-  void give_no_port_to_two() {
+  void giveNoPortToTwo() {
     var wanted = PortPlan.anyFree().port("any", 0);
 
     assertThat(ports.port("one", wanted)).isNotEqualTo(ports.port("other", wanted));

@@ -22,7 +22,7 @@ class SupervisedTest {
               new PrintStream(OutputStream.nullOutputStream()), false, InstantSource.system()));
 
   @Test
-  void starts_again_what_has_ended() {
+  void startsAgainWhatHasEnded() {
     supervised.start();
 
     part.kill();
@@ -31,7 +31,7 @@ class SupervisedTest {
   }
 
   @Test
-  void tries_again_when_a_start_fails() {
+  void triesAgainWhenAStartFails() {
     supervised.start();
     part.failures.set(1);
 
@@ -41,7 +41,7 @@ class SupervisedTest {
   }
 
   @Test
-  void leaves_alone_what_was_closed() {
+  void leavesAloneWhatWasClosed() {
     supervised.start();
 
     supervised.close();

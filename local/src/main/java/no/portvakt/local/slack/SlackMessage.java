@@ -82,11 +82,11 @@ public final class SlackMessage {
 
   /** The same message as it stands now; the old copy if it is gone. */
   public SlackMessage now() {
-    return world
-        .messages()
-        .find(channel(), ts())
-        .map(current -> new SlackMessage(world, acts, user, current))
-        .orElse(this);
+    var found =
+        ephemeral()
+            ? world.ephemerals().find(user.id(), ts())
+            : world.messages().find(channel(), ts());
+    return found.map(current -> new SlackMessage(world, acts, user, current)).orElse(this);
   }
 
   /** Clicks a button by its label or action id. */

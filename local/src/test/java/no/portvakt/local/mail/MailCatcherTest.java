@@ -20,8 +20,7 @@ class MailCatcherTest {
   private final int page = PortPlan.anyFree().port("page", 0);
 
   @Test
-  void shows_a_mail_as_it_was_written_and_its_links_as_links(@TempDir Path folder)
-      throws Exception {
+  void showsAMailAsItWasWrittenAndItsLinksAsLinks(@TempDir Path folder) throws Exception {
     try (var catcher = MailCatcher.start(folder, smtp, page)) {
       send("Bekreft <b>adressen</b>", "Trykk her: http://127.0.0.1:3000/bekreft?t=a&b. Æ <script>");
 
@@ -36,7 +35,7 @@ class MailCatcherTest {
   }
 
   @Test
-  void keeps_mails_over_a_restart(@TempDir Path folder) throws Exception {
+  void keepsMailsOverARestart(@TempDir Path folder) throws Exception {
     try (var catcher = MailCatcher.start(folder, smtp, page)) {
       send("Velkommen", "Hei");
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LifelineTest {
 
   @Test
-  void ends_the_children_of_a_parent_that_was_killed(@TempDir Path folder) throws IOException {
+  void endsTheChildrenOfAParentThatWasKilled(@TempDir Path folder) throws IOException {
     var note = folder.resolve("child");
     var classPath = System.getProperty("java.class.path");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

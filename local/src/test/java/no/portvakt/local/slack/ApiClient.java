@@ -1,5 +1,7 @@
 package no.portvakt.local.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.portvakt.local.slack.TestApp.Reply;
 import no.portvakt.local.slack.json.Json;
 
 /** Calls the simulator over plain HTTP. */
@@ -31,6 +35,25 @@ final class ApiClient {
   /** A Web API call with the bot's token. */
   JsonObject call(String method, Object... arguments) {
     return json(raw(method, BOT, arguments));
+  }
+
+  /** Opens a modal for the interaction that gave the trigger. */
+  Reply open(JsonObject interaction, JsonObject view) {
+    var trigger = Json.string(interaction, "trigger_id", "");
+    succeed(call("views.open", "trigger_id", trigger, "view", view));
+    return Reply.OK;
+  }
+
+  /** Posts a message and returns its timestamp. */
+  String post(String channel, String text, JsonObject... blocks) {
+    var posted =
+        call("chat.postMessage", "channel", channel, "text", text, "blocks", List.of(blocks));
+    succeed(posted);
+    return Json.string(posted, "ts", "");
+  }
+
+  private static void succeed(JsonObject answer) {
+    assertThat(Json.bool(answer, "ok")).as("%s", answer).isTrue();
   }
 
   HttpResponse<String> raw(String method, String token, Object... arguments) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchiveTest {
 
   @Test
-  void remembers_messages_and_homes_from_one_start_to_the_next(@TempDir Path folder) {
+  void remembersMessagesAndHomesFromOneStartToTheNext(@TempDir Path folder) {
     var config = SlackWorkspaceConfig.demo().dataFile(folder.resolve("slack.json"));
     String ts;
     try (var slack = SlackWorkspace.start(config)) {

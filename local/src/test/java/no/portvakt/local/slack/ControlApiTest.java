@@ -28,17 +28,8 @@ class ControlApiTest {
 
   @BeforeEach
   void openModalOnCommand() {
-    app.on(
-        "command",
-        payload -> {
-          api.call(
-              "views.open",
-              "trigger_id",
-              Json.string(payload, "trigger_id", ""),
-              "view",
-              Blocks.modal("Bestill", Blocks.input("p", "Prefiks", Blocks.textInput("a"))));
-          return Reply.OK;
-        });
+    var modal = Blocks.modal("Bestill", Blocks.input("p", "Prefiks", Blocks.textInput("a")));
+    app.on("command", payload -> api.open(payload, modal));
   }
 
   @AfterEach
@@ -48,7 +39,7 @@ class ControlApiTest {
   }
 
   @Test
-  void shows_a_person_their_part_of_the_workspace() {
+  void showsAPersonTheirPartOfTheWorkspace() {
     var ola = api.read("sim/users/U0OLA");
 
     assertThat(Json.objects(ola, "conversations").map(c -> Json.string(c, "kind", "")))
@@ -66,7 +57,7 @@ class ControlApiTest {
   }
 
   @Test
-  void runs_an_order_from_command_to_submission() {
+  void runsAnOrderFromCommandToSubmission() {
     String dm =
         Json.string(
             api.control("users/U0OLA/dms", "user", "U0PORTVAKT").getAsJsonObject("conversation"),
@@ -88,7 +79,7 @@ class ControlApiTest {
   }
 
   @Test
-  void clicks_in_a_message_and_finds_the_ephemeral_answer() {
+  void clicksInAMessageAndFindsTheEphemeralAnswer() {
     app.on(
         "block_actions",
         payload -> {
@@ -141,7 +132,7 @@ class ControlApiTest {
   }
 
   @Test
-  void moves_the_clock_and_sets_faults() {
+  void movesTheClockAndSetsFaults() {
     var moved = api.control("clock", "set", "2026-11-22T10:00:00Z", "advance", "PT5M");
     assertThat(Json.string(moved, "now")).contains("2026-11-22T10:05:00Z");
     assertThat(Json.bool(api.control("clock", "freeze", false), "frozen")).isFalse();
@@ -154,7 +145,7 @@ class ControlApiTest {
   }
 
   @Test
-  void tells_the_tabs_what_happens_as_it_happens() throws Exception {
+  void tellsTheTabsWhatHappensAsItHappens() throws Exception {
     var request = HttpRequest.newBuilder(slack.url().resolve("sim/users/U0KARI/events")).build();
     try (var http = HttpClient.newHttpClient();
         var events =
@@ -175,7 +166,7 @@ class ControlApiTest {
   }
 
   @Test
-  void keeps_foreign_pages_out() {
+  void keepsForeignPagesOut() {
     var form =
         api.send(
             HttpRequest.newBuilder(slack.url().resolve("sim/reset"))
@@ -186,7 +177,7 @@ class ControlApiTest {
   }
 
   @Test
-  void serves_the_page_and_nothing_beside_it() {
+  void servesThePageAndNothingBesideIt() {
     var page = api.send(HttpRequest.newBuilder(slack.url()).GET());
 
     assertThat(page.statusCode()).isEqualTo(200);

@@ -1,16 +1,11 @@
 package no.portvakt.local.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import no.portvakt.local.slack.TestApp.Reply;
 import no.portvakt.local.slack.delivery.Fault;
 import no.portvakt.local.slack.delivery.TrafficEntry;
@@ -34,7 +29,7 @@ class DeliveryTest {
   }
 
   @Test
-  void wraps_an_event_as_slack_does() {
+  void wrapsAnEventAsSlackDoes() {
     slack.admin().changeProfile("U0OLA", Json.of("locale", "en-GB"));
 
     awaitEvents(1);
@@ -48,7 +43,7 @@ class DeliveryTest {
   }
 
   @Test
-  void verifies_the_events_url_by_a_challenge() {
+  void verifiesTheEventsUrlByAChallenge() {
     assertThat(slack.admin().verifyUrl()).isFalse();
     app.on(
         "url_verification",
@@ -58,7 +53,7 @@ class DeliveryTest {
   }
 
   @Test
-  void sends_no_event_the_manifest_does_not_subscribe_to() {
+  void sendsNoEventTheManifestDoesNotSubscribeTo() {
     slack.as("U0KARI").write(CHANNEL, "hei <@U0PORTVAKT>").succeeds();
     slack.admin().changeProfile("U0OLA", Json.of("title", "Sjef"));
 
@@ -67,7 +62,7 @@ class DeliveryTest {
   }
 
   @Test
-  void sends_an_event_again_at_once_after_a_minute_and_after_five_more() {
+  void sendsAnEventAgainAtOnceAfterAMinuteAndAfterFiveMore() {
     slack.clock().freezeAt(Instant.parse("2026-11-22T10:00:00Z"));
     app.on("event_callback", payload -> new Reply(500, ""));
 
@@ -90,7 +85,7 @@ class DeliveryTest {
   }
 
   @Test
-  void delivers_a_click_twice_at_the_same_instant_when_told_to() {
+  void deliversAClickTwiceAtTheSameInstantWhenToldTo() {
     var message = post();
     slack.faults().add(Fault.of(Fault.Kind.DUPLICATE_DELIVERY, "block_actions", 1).copied(3));
 
@@ -105,7 +100,7 @@ class DeliveryTest {
   }
 
   @Test
-  void sends_what_is_in_the_log_once_more_signed_anew() {
+  void sendsWhatIsInTheLogOnceMoreSignedAnew() {
     slack.as("U0OLA").command("/portvakt hjelp").succeeds();
 
     var ack =
@@ -121,7 +116,7 @@ class DeliveryTest {
   }
 
   @Test
-  void loses_the_acknowledgement_of_an_event_and_sends_it_again() {
+  void losesTheAcknowledgementOfAnEventAndSendsItAgain() {
     slack.faults().add(Fault.of(Fault.Kind.LOST_ACK, "event_callback", 1));
 
     slack.admin().changeProfile("U0OLA", Json.of("title", "Sjef"));
@@ -132,7 +127,7 @@ class DeliveryTest {
   }
 
   @Test
-  void lets_triggers_expire_after_three_seconds_and_work_once() {
+  void letsTriggersExpireAfterThreeSecondsAndWorkOnce() {
     slack.clock().freezeAt(Instant.parse("2026-11-22T10:00:00Z"));
     slack.as("U0OLA").command("/portvakt prefiks").succeeds();
     String trigger = Json.string(app.last("command"), "trigger_id", "");
@@ -148,7 +143,7 @@ class DeliveryTest {
   }
 
   @Test
-  void sends_an_expired_trigger_when_told_to() {
+  void sendsAnExpiredTriggerWhenToldTo() {
     slack.faults().add(Fault.of(Fault.Kind.EXPIRED_TRIGGER, "slash_commands", 1));
 
     slack.as("U0OLA").command("/portvakt prefiks").succeeds();
@@ -158,64 +153,7 @@ class DeliveryTest {
   }
 
   @Test
-  void limits_the_rate_when_told_to() {
-    slack.faults().add(Fault.of(Fault.Kind.RATE_LIMITED, "chat.postMessage", 1).retryAfter(7));
-
-    var limited = api.raw("chat.postMessage", ApiClient.BOT, "channel", CHANNEL, "text", "x");
-
-    assertThat(limited.statusCode()).isEqualTo(429);
-    assertThat(limited.headers().firstValue("Retry-After")).contains("7");
-    assertThat(Json.bool(api.call("chat.postMessage", "channel", CHANNEL, "text", "x"), "ok"))
-        .isTrue();
-  }
-
-  @Test
-  void posts_and_loses_the_answer_when_told_to() {
-    slack.faults().add(Fault.of(Fault.Kind.LOST_ANSWER, "chat.postMessage", 1));
-
-    assertThatThrownBy(() -> api.call("chat.postMessage", "channel", CHANNEL, "text", "tapt"))
-        .isInstanceOf(UncheckedIOException.class);
-
-    assertThat(slack.as("U0KARI").messages(CHANNEL)).hasSize(1);
-  }
-
-  @Test
-  void cuts_the_connection_before_anything_is_done_when_told_to() {
-    slack.faults().add(Fault.of(Fault.Kind.RESET, "*", 1).in(CHANNEL));
-
-    assertThat(Json.bool(api.call("auth.test"), "ok")).isTrue();
-    assertThatThrownBy(() -> api.call("chat.postMessage", "channel", CHANNEL, "text", "tapt"))
-        .isInstanceOf(UncheckedIOException.class);
-
-    assertThat(slack.as("U0KARI").messages(CHANNEL)).isEmpty();
-  }
-
-  @Test
-  void answers_with_the_error_or_status_it_is_told() {
-    slack
-        .faults()
-        .add(Fault.of(Fault.Kind.SLACK_ERROR, "chat.update", 1).saying("channel_not_found"));
-    slack.faults().add(Fault.of(Fault.Kind.HTTP_STATUS, "chat.delete", 1).answering(502));
-
-    assertThat(Json.string(api.call("chat.update"), "error")).contains("channel_not_found");
-    assertThat(api.raw("chat.delete", ApiClient.BOT).statusCode()).isEqualTo(502);
-  }
-
-  @Test
-  void hangs_until_the_fault_is_cleared() throws Exception {
-    slack.faults().add(Fault.of(Fault.Kind.HANG, "auth.test", 1));
-    var call = CompletableFuture.runAsync(() -> api.call("auth.test"));
-    var ended = slack.traffic().await(Duration.ofMillis(500), TrafficEntry::ended);
-    assertThat(ended).isEmpty();
-    assertThat(slack.traffic().calls("auth.test")).hasSize(1);
-
-    slack.faults().clear();
-
-    assertThat(call.handle((done, failure) -> failure).get(5, TimeUnit.SECONDS)).isNotNull();
-  }
-
-  @Test
-  void writes_both_directions_into_the_log_without_tokens() {
+  void writesBothDirectionsIntoTheLogWithoutTokens() {
     slack.as("U0OLA").command("/portvakt hjelp").succeeds();
     api.call("auth.test");
 
@@ -228,7 +166,7 @@ class DeliveryTest {
   }
 
   @Test
-  void starts_over_on_reset() {
+  void startsOverOnReset() {
     post();
     slack.faults().add(Fault.of(Fault.Kind.HTTP_STATUS, "*", -1));
     slack.admin().uninstall();
@@ -246,14 +184,7 @@ class DeliveryTest {
   }
 
   private SlackMessage post() {
-    api.call(
-        "chat.postMessage",
-        "channel",
-        CHANNEL,
-        "text",
-        "Bestilling",
-        "blocks",
-        List.of(Blocks.actions(Blocks.button("Godkjenn", "approve"))));
+    api.post(CHANNEL, "Bestilling", Blocks.actions(Blocks.button("Godkjenn", "approve")));
     return slack.as("U0KARI").awaitMessage(CHANNEL, m -> m.says("Bestilling"));
   }
 

@@ -107,8 +107,7 @@ class LimitsTest {
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("BLOCKS")
-  void holds_each_limit_of_blocks(
-      String name, JsonObject atLimit, JsonObject over, String pointer) {
+  void holdsEachLimitOfBlocks(String name, JsonObject atLimit, JsonObject over, String pointer) {
     assertThat(BlockKit.checkBlocks(Json.tree(List.of(atLimit)))).isEmpty();
     assertThat(BlockKit.checkBlocks(Json.tree(List.of(over))))
         .singleElement()
@@ -133,14 +132,14 @@ class LimitsTest {
 
   @ParameterizedTest
   @FieldSource("WRONG")
-  void says_what_is_wrong_with_a_block(JsonObject block, String message) {
+  void saysWhatIsWrongWithABlock(JsonObject block, String message) {
     assertThat(BlockKit.checkBlocks(Json.tree(List.of(block))))
         .extracting(finding -> finding.message())
         .contains(message);
   }
 
   @Test
-  void refuses_two_blocks_of_one_id() {
+  void refusesTwoBlocksOfOneId() {
     assertThat(
             BlockKit.checkBlocks(
                 Json.tree(List.of(actions(button("a", "a")), actions(button("b", "b"))))))
@@ -149,7 +148,7 @@ class LimitsTest {
   }
 
   @Test
-  void wants_a_submit_button_where_there_are_inputs() {
+  void wantsASubmitButtonWhereThereAreInputs() {
     var view = modal("Bestill", input("b", "l", textInput("a")));
     view.remove("submit");
 
@@ -159,7 +158,7 @@ class LimitsTest {
   }
 
   @Test
-  void keeps_the_title_of_a_modal_within_24_characters() {
+  void keepsTheTitleOfAModalWithin24Characters() {
     assertThat(BlockKit.checkView(modal(x(24), section("x")), "modal")).isEmpty();
     assertThat(BlockKit.checkView(modal(x(25), section("x")), "modal"))
         .extracting(finding -> finding.text())
@@ -167,12 +166,12 @@ class LimitsTest {
   }
 
   @Test
-  void counts_an_emoji_as_one_character() {
+  void countsAnEmojiAsOneCharacter() {
     assertThat(BlockKit.checkView(modal("🦉".repeat(24), section("x")), "modal")).isEmpty();
   }
 
   @Test
-  void answers_with_slacks_codes_over_http() {
+  void answersWithSlacksCodesOverHttp() {
     try (var slack = SlackWorkspace.start(SlackWorkspaceConfig.demo())) {
       var api = new ApiClient(slack.url());
 

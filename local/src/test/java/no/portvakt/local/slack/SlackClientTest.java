@@ -63,7 +63,7 @@ class SlackClientTest {
   }
 
   @Test
-  void posts_updates_and_reads_back() throws Exception {
+  void postsUpdatesAndReadsBack() throws Exception {
     var posted =
         methods.chatPostMessage(r ->
             r.channel(CHANNEL)
@@ -86,7 +86,7 @@ class SlackClientTest {
   }
 
   @Test
-  void meets_the_rate_limit_as_the_library_knows_it() {
+  void meetsTheRateLimitAsTheLibraryKnowsIt() {
     slack.faults().add(Fault.of(Fault.Kind.RATE_LIMITED, "chat.postMessage", 1).retryAfter(3));
 
     assertThatThrownBy(() -> methods.chatPostMessage(r -> r.channel(CHANNEL).text("x")))
@@ -99,7 +99,7 @@ class SlackClientTest {
   }
 
   @Test
-  void hears_of_commands_and_clicks_over_socket_mode() throws Exception {
+  void hearsOfCommandsAndClicksOverSocketMode() throws Exception {
     try (var socket = connect()) {
       var ola = slack.as("U0OLA");
 
@@ -114,7 +114,7 @@ class SlackClientTest {
   }
 
   @Test
-  void hears_of_events_over_socket_mode() throws Exception {
+  void hearsOfEventsOverSocketMode() throws Exception {
     try (var socket = connect()) {
       slack.admin().changeProfile("U0OLA", Json.of("locale", "en-GB"));
 
@@ -126,7 +126,7 @@ class SlackClientTest {
   }
 
   @Test
-  void shows_a_person_that_nobody_is_connected() {
+  void showsAPersonThatNobodyIsConnected() {
     assertThat(slack.as("U0OLA").command("/portvakt").problem().orElseThrow().code())
         .isEqualTo("dispatch_failed");
   }

@@ -38,7 +38,7 @@ class SocketModeTest {
   }
 
   @Test
-  void greets_a_connection_and_admits_a_ticket_once() throws Exception {
+  void greetsAConnectionAndAdmitsATicketOnce() throws Exception {
     URI url = ticket();
     connect(url).get(5, TimeUnit.SECONDS);
 
@@ -51,7 +51,7 @@ class SocketModeTest {
   }
 
   @Test
-  void delivers_to_one_of_the_connections_and_waits_for_its_acknowledgement() throws Exception {
+  void deliversToOneOfTheConnectionsAndWaitsForItsAcknowledgement() throws Exception {
     connect(ticket()).get(5, TimeUnit.SECONDS);
     connect(ticket()).get(5, TimeUnit.SECONDS);
     slack.awaitConnections(2);
@@ -68,7 +68,7 @@ class SocketModeTest {
   }
 
   @Test
-  void asks_the_app_to_reconnect() throws Exception {
+  void asksTheAppToReconnect() throws Exception {
     connect(ticket()).get(5, TimeUnit.SECONDS);
     slack.awaitConnections(1);
     next();
@@ -81,7 +81,7 @@ class SocketModeTest {
   }
 
   @Test
-  void holds_ten_connections_and_no_more() throws Exception {
+  void holdsTenConnectionsAndNoMore() throws Exception {
     for (int i = 1; i <= 10; i++) {
       connect(ticket()).get(5, TimeUnit.SECONDS);
       slack.awaitConnections(i);

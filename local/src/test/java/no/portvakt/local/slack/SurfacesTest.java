@@ -27,8 +27,8 @@ class SurfacesTest {
   }
 
   @Test
-  void runs_the_global_shortcut_of_the_manifest() {
-    app.on("shortcut", payload -> open(payload, Blocks.modal("Bestill", Blocks.section("…"))));
+  void runsTheGlobalShortcutOfTheManifest() {
+    app.on("shortcut", payload -> api.open(payload, Blocks.modal("Bestill", Blocks.section("…"))));
     var ola = slack.as("U0OLA");
 
     ola.shortcut("order-prefix").succeeds();
@@ -38,8 +38,8 @@ class SurfacesTest {
   }
 
   @Test
-  void replaces_a_loading_view_under_the_persons_hands() {
-    app.on("shortcut", payload -> open(payload, Blocks.modal("Laster", Blocks.section("…"))));
+  void replacesALoadingViewUnderThePersonsHands() {
+    app.on("shortcut", payload -> api.open(payload, Blocks.modal("Laster", Blocks.section("…"))));
     var ola = slack.as("U0OLA");
     ola.shortcut("order-prefix").succeeds();
     var loading = ola.modal().json();
@@ -79,12 +79,12 @@ class SurfacesTest {
   }
 
   @Test
-  void keeps_what_was_entered_when_the_view_changes_round_it() {
+  void keepsWhatWasEnteredWhenTheViewChangesRoundIt() {
     var input = Blocks.input("p", "Prefiks", Blocks.textInput("a"));
     app.on(
         "shortcut",
         payload ->
-            open(
+            api.open(
                 payload,
                 Blocks.modal("Bestill", input, Blocks.actions(Blocks.button("Mer", "more")))));
     app.on(
@@ -110,8 +110,8 @@ class SurfacesTest {
   }
 
   @Test
-  void stacks_three_views_and_no_more() {
-    app.on("shortcut", payload -> open(payload, Blocks.modal("En", Blocks.section("1"))));
+  void stacksThreeViewsAndNoMore() {
+    app.on("shortcut", payload -> api.open(payload, Blocks.modal("En", Blocks.section("1"))));
     app.on(
         "view_submission",
         payload ->
@@ -131,11 +131,12 @@ class SurfacesTest {
   }
 
   @Test
-  void asks_the_app_for_options_from_the_third_letter_on() {
+  void asksTheAppForOptionsFromTheThirdLetterOn() {
     var select = Json.of("type", "external_select", "action_id", "org");
     app.on(
         "shortcut",
-        payload -> open(payload, Blocks.modal("Velg", Blocks.input("b", "Virksomhet", select))));
+        payload ->
+            api.open(payload, Blocks.modal("Velg", Blocks.input("b", "Virksomhet", select))));
     app.on(
         "block_suggestion",
         payload -> Reply.json("options", List.of(Blocks.option("Kartetaten", "313100200"))));
@@ -151,11 +152,12 @@ class SurfacesTest {
   }
 
   @Test
-  void refuses_options_that_slack_would_refuse() {
+  void refusesOptionsThatSlackWouldRefuse() {
     var select = Json.of("type", "external_select", "action_id", "org", "min_query_length", 0);
     app.on(
         "shortcut",
-        payload -> open(payload, Blocks.modal("Velg", Blocks.input("b", "Virksomhet", select))));
+        payload ->
+            api.open(payload, Blocks.modal("Velg", Blocks.input("b", "Virksomhet", select))));
     app.on(
         "block_suggestion",
         payload -> Reply.json("options", List.of(Blocks.option("x".repeat(76), "v"))));
@@ -167,7 +169,7 @@ class SurfacesTest {
   }
 
   @Test
-  void opens_home_and_clicks_in_it() {
+  void opensHomeAndClicksInIt() {
     app.on(
         "event_callback",
         payload -> {
@@ -192,21 +194,16 @@ class SurfacesTest {
   }
 
   @Test
-  void answers_a_choice_in_a_message_with_the_whole_state() {
-    api.call(
-        "chat.postMessage",
-        "channel",
+  void answersAChoiceInAMessageWithTheWholeState() {
+    api.post(
         "C0SERVICEDESK",
-        "text",
         "velg",
-        "blocks",
-        List.of(
-            Blocks.actions(
-                Blocks.select("env", Blocks.option("ver1", "v1"), Blocks.option("ver2", "v2")),
-                Json.of(
-                    "type", "overflow",
-                    "action_id", "more",
-                    "options", List.of(Blocks.option("Slett", "del"))))));
+        Blocks.actions(
+            Blocks.select("env", Blocks.option("ver1", "v1"), Blocks.option("ver2", "v2")),
+            Json.of(
+                "type", "overflow",
+                "action_id", "more",
+                "options", List.of(Blocks.option("Slett", "del")))));
     var message = slack.as("U0KARI").awaitMessage("C0SERVICEDESK", m -> m.says("velg"));
 
     message.choose("env", "v2").succeeds();
@@ -219,7 +216,7 @@ class SurfacesTest {
   }
 
   @Test
-  void keeps_people_from_writing_to_an_app_that_does_not_listen() {
+  void keepsPeopleFromWritingToAnAppThatDoesNotListen() {
     var ola = slack.as("U0OLA");
 
     assertThat(ola.write(ola.dm(), "hei").problem().orElseThrow().code())
@@ -227,7 +224,7 @@ class SurfacesTest {
   }
 
   @Test
-  void escapes_what_people_write() {
+  void escapesWhatPeopleWrite() {
     var kari = slack.as("U0KARI");
     kari.write("C0SERVICEDESK", "<!channel> @ola.utvikler & #maskinporten").succeeds();
 
@@ -237,7 +234,7 @@ class SurfacesTest {
   }
 
   @Test
-  void does_not_start_under_a_production_profile() {
+  void doesNotStartUnderAProductionProfile() {
     assertThatThrownBy(
             () -> ProductionGuard.check(Map.of("SPRING_PROFILES_ACTIVE", "prod,eu"), Map.of()))
         .hasMessageContaining("prod,eu");
@@ -248,7 +245,7 @@ class SurfacesTest {
   }
 
   @Test
-  void offers_the_same_in_both_manifests() {
+  void offersTheSameInBothManifests() {
     var http = SlackWorkspaceConfig.demo();
     var socket = http.manifest(Path.of("../bot/slack/manifest.socket.json"));
     var one = Manifest.parse(http.manifest());
@@ -259,12 +256,5 @@ class SurfacesTest {
     assertThat(other.shortcuts()).isEqualTo(one.shortcuts());
     assertThat(other.socketMode()).isTrue();
     assertThat(one.socketMode()).isFalse();
-  }
-
-  private Reply open(JsonObject payload, JsonObject view) {
-    var opened =
-        api.call("views.open", "trigger_id", Json.string(payload, "trigger_id", ""), "view", view);
-    assertThat(Json.bool(opened, "ok")).as("%s", opened).isTrue();
-    return Reply.OK;
   }
 }

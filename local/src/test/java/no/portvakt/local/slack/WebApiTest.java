@@ -24,7 +24,7 @@ class WebApiTest {
   }
 
   @Test
-  void says_who_the_app_is() {
+  void saysWhoTheAppIs() {
     var me = api.call("auth.test");
 
     assertThat(Json.string(me, "team_id")).contains("T0PORTVAKT");
@@ -32,7 +32,7 @@ class WebApiTest {
   }
 
   @Test
-  void takes_forms_and_json_alike() {
+  void takesFormsAndJsonAlike() {
     String blocks = Json.write(Json.tree(List.of(Blocks.section("æøå"))));
 
     var posted =
@@ -54,7 +54,7 @@ class WebApiTest {
     "team.info, xoxb-local-portvakt-bot-token, missing_scope",
     "users.info, xoxb-local-portvakt-bot-token, invalid_arguments",
   })
-  void refuses_calls_with_slacks_codes(String method, String token, String error) {
+  void refusesCallsWithSlacksCodes(String method, String token, String error) {
     var response = api.raw(method, token);
 
     assertThat(response.statusCode()).isEqualTo(200);
@@ -62,7 +62,7 @@ class WebApiTest {
   }
 
   @Test
-  void names_the_scope_that_is_missing() {
+  void namesTheScopeThatIsMissing() {
     var answer = api.call("conversations.join", "channel", "C0MASKINPORTEN");
 
     assertThat(Json.string(answer, "needed")).contains("channels:join");
@@ -70,7 +70,7 @@ class WebApiTest {
   }
 
   @Test
-  void refuses_a_token_that_was_revoked_and_an_app_that_was_uninstalled() {
+  void refusesATokenThatWasRevokedAndAnAppThatWasUninstalled() {
     slack.admin().revokeToken();
     assertThat(error(api.call("auth.test"))).isEqualTo("token_revoked");
 
@@ -82,7 +82,7 @@ class WebApiTest {
   }
 
   @Test
-  void trades_an_installation_code_for_a_token_once() {
+  void tradesAnInstallationCodeForATokenOnce() {
     String code = slack.installationCode();
 
     var granted = api.call("oauth.v2.access", "code", code);
@@ -99,7 +99,7 @@ class WebApiTest {
     "C0OLD, is_archived",
     "U0GONE, channel_not_found",
   })
-  void refuses_to_post_where_the_app_cannot(String channel, String error) {
+  void refusesToPostWhereTheAppCannot(String channel, String error) {
     try (var other = SlackWorkspace.start(withMoreChannels())) {
       var answer =
           new ApiClient(other.url()).call("chat.postMessage", "channel", channel, "text", "hei");
@@ -109,7 +109,7 @@ class WebApiTest {
   }
 
   @Test
-  void posts_to_a_person_in_their_conversation_with_the_app() {
+  void postsToAPersonInTheirConversationWithTheApp() {
     var posted = api.call("chat.postMessage", "channel", "U0OLA", "text", "Hei Ola");
 
     var opened = api.call("conversations.open", "users", "U0OLA");
@@ -120,7 +120,7 @@ class WebApiTest {
   }
 
   @Test
-  void posts_once_for_one_client_msg_id() {
+  void postsOnceForOneClientMsgId() {
     var first =
         api.call("chat.postMessage", "channel", CHANNEL, "text", "en", "client_msg_id", "c1");
     var again =
@@ -131,7 +131,7 @@ class WebApiTest {
   }
 
   @Test
-  void keeps_threads_and_counts_replies() {
+  void keepsThreadsAndCountsReplies() {
     String parent = post("topp");
     api.call("chat.postMessage", "channel", CHANNEL, "text", "svar", "thread_ts", parent);
 
@@ -150,7 +150,7 @@ class WebApiTest {
   }
 
   @Test
-  void updates_and_deletes_its_own_messages_only() {
+  void updatesAndDeletesItsOwnMessagesOnly() {
     String mine = post("mitt");
     slack.as("U0KARI").write(CHANNEL, "Karis").succeeds();
     String karis = slack.as("U0KARI").awaitMessage(CHANNEL, m -> m.says("Karis")).ts();
@@ -166,7 +166,7 @@ class WebApiTest {
   }
 
   @Test
-  void shows_an_ephemeral_message_to_a_member_only() {
+  void showsAnEphemeralMessageToAMemberOnly() {
     api.call("chat.postEphemeral", "channel", CHANNEL, "user", "U0KARI", "text", "bare deg");
 
     assertThat(slack.as("U0KARI").ephemerals()).extracting(SlackMessage::text).contains("bare deg");
@@ -178,7 +178,7 @@ class WebApiTest {
   }
 
   @Test
-  void tells_of_people_as_far_as_the_scopes_go() {
+  void tellsOfPeopleAsFarAsTheScopesGo() {
     var kari =
         api.call("users.info", "user", "U0KARI", "include_locale", true).getAsJsonObject("user");
 
@@ -190,7 +190,7 @@ class WebApiTest {
   }
 
   @Test
-  void publishes_a_home_tab_guarded_by_its_hash() {
+  void publishesAHomeTabGuardedByItsHash() {
     var first = publish("en").getAsJsonObject("view");
     publish("to");
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EngineIT {
 
   @Test
-  void comes_back_at_the_same_address_when_it_is_killed(@TempDir Path home) {
+  void comesBackAtTheSameAddressWhenItIsKilled(@TempDir Path home) {
     try (var stack = Stack.in(home)) {
       var engine = stack.engine();
       engine.start();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresIT {
 
   @Test
-  void keeps_what_was_committed_when_it_is_killed(@TempDir Path home) throws SQLException {
+  void keepsWhatWasCommittedWhenItIsKilled(@TempDir Path home) throws SQLException {
     try (var stack = Stack.in(home)) {
       var postgres = stack.postgres();
       postgres.start();

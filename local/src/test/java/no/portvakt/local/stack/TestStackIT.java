@@ -27,7 +27,7 @@ class TestStackIT {
   }
 
   @Test
-  void gives_each_asker_an_empty_database_of_one_server() {
+  void givesEachAskerAnEmptyDatabaseOfOneServer() {
     var one = TestStack.postgres();
     var other = TestStack.postgres();
 
@@ -36,7 +36,7 @@ class TestStackIT {
   }
 
   @Test
-  void is_found_by_a_second_client_and_outlives_a_stale_trace() throws IOException {
+  void isFoundByASecondClientAndOutlivesAStaleTrace() throws IOException {
     Files.writeString(folder.resolve("native.address"), "http://127.0.0.1:1/");
 
     var first = new KeeperClient(folder, Implementation.NATIVE).ask("mail");
@@ -46,7 +46,7 @@ class TestStackIT {
   }
 
   @Test
-  void is_started_anew_when_its_keeper_was_killed() throws IOException {
+  void isStartedAnewWhenItsKeeperWasKilled() throws IOException {
     var client = new KeeperClient(folder, Implementation.NATIVE);
     var first = client.ask("mail");
 
