@@ -87,8 +87,11 @@ class PostgresPersons implements Persons {
     if (inserted == 0) {
       return byEmail(person.email()).orElseThrow();
     }
-    var domain = new EmailAddress(person.email()).domain().value();
-    audit.append("person.registered", subject(person.id()), Map.of("emailDomain", domain), actor);
+    audit.append(
+        "person.registered",
+        subject(person.id()),
+        Map.of("emailDomain", person.emailDomain()),
+        actor);
     return person;
   }
 

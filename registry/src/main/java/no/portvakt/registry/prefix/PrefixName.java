@@ -8,13 +8,14 @@ import no.portvakt.registry.Violation;
 /** The name of a prefix: 2 to 20 of a–z and 0–9, and none of those kept for the common services. */
 public record PrefixName(String value) {
 
+  public static final int LONGEST = 20;
+
   /** What Maskinporten itself and its neighbours use or might use. */
   public static final Set<String> RESERVED =
       Set.of("idporten", "maskinporten", "digdir", "difi", "altinn", "openid", "profile");
 
   private static final String FIELD = "prefix";
-  private static final int MIN_LENGTH = 2;
-  private static final int MAX_LENGTH = 20;
+  private static final int SHORTEST = 2;
   private static final Pattern ALLOWED = Pattern.compile("[a-z0-9]+");
   private static final Pattern ALLOWED_BUT_FOR_CASE = Pattern.compile("[A-Za-z0-9]+");
 
@@ -34,10 +35,10 @@ public record PrefixName(String value) {
       return violation(
           ALLOWED_BUT_FOR_CASE.matcher(text).matches() ? "prefix.upper-case" : "prefix.characters");
     }
-    if (text.length() < MIN_LENGTH) {
+    if (text.length() < SHORTEST) {
       return violation("prefix.too-short");
     }
-    if (text.length() > MAX_LENGTH) {
+    if (text.length() > LONGEST) {
       return violation("prefix.too-long");
     }
     return RESERVED.contains(text) ? violation("prefix.reserved") : Optional.empty();

@@ -7,7 +7,6 @@ import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.organisation.Organisations;
-import no.portvakt.registry.person.EmailAddress;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
@@ -52,7 +51,7 @@ public class ApplyForMembership {
   /** Gives membership at once if the domain leaves no choice; tells whether it did. */
   @Transactional
   public boolean joinOnlyOrganisation(Person person) {
-    var owners = organisations.owning(domainOf(person));
+    var owners = organisations.owning(person.emailDomain());
     return owners.size() == 1
         && roles.give(
             person.id(), owners.getFirst().number(), Role.MEMBER, new Actor.Person(person.id()));
@@ -63,7 +62,7 @@ public class ApplyForMembership {
    */
   @Transactional
   public ApplicationOutcome apply(Person person, OrganisationNumber organisation) {
-    var domain = domainOf(person);
+    var domain = person.emailDomain();
     if (organisations.owning(domain).stream()
         .map(Organisation::number)
         .noneMatch(organisation::equals)) {
@@ -94,9 +93,5 @@ public class ApplyForMembership {
             "organisation", request.organisation().value()));
     meters.counter("portvakt.requests.started", "kind", request.kind().processId()).increment();
     return new ApplicationOutcome.Applied(request);
-  }
-
-  private static String domainOf(Person person) {
-    return EmailAddress.of(person.email()).domain().value();
   }
 }

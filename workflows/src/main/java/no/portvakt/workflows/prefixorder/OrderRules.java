@@ -16,15 +16,13 @@ import no.portvakt.registry.prefix.PrefixName;
 import no.portvakt.registry.prefix.Prefixes;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
+import no.portvakt.workflows.request.PrefixOrder;
 import org.springframework.stereotype.Component;
 
 /** What an order must fulfil (domain rules 6.1 and 6.2), each broken rule with its field. */
 @Component
 class OrderRules {
 
-  static final int LONGEST_PURPOSE = 1000;
-  static final int LONGEST_NAME = 100;
-  static final int MOST_CONSUMERS = 100_000;
   private static final Pattern CONSUMERS = Pattern.compile("[0-9]{1,6}");
 
   private final Environments environments;
@@ -48,8 +46,8 @@ class OrderRules {
     }
     organisation(form, environment, person).ifPresent(violations::add);
     prefix(form, environment).ifPresent(violations::add);
-    text(form.purpose(), LONGEST_PURPOSE, "purpose").ifPresent(violations::add);
-    text(form.contactName(), LONGEST_NAME, "contactName").ifPresent(violations::add);
+    text(form.purpose(), PrefixOrder.LONGEST_PURPOSE, "purpose").ifPresent(violations::add);
+    text(form.contactName(), PrefixOrder.LONGEST_NAME, "contactName").ifPresent(violations::add);
     EmailAddress.check(form.contactEmail())
         .map(found -> new Violation(found.code(), "contactEmail"))
         .ifPresent(violations::add);
@@ -92,7 +90,7 @@ class OrderRules {
 
   private static Optional<Violation> consumers(String typed) {
     var text = typed.strip();
-    return CONSUMERS.matcher(text).matches() && Integer.parseInt(text) <= MOST_CONSUMERS
+    return CONSUMERS.matcher(text).matches() && Integer.parseInt(text) <= PrefixOrder.MOST_CONSUMERS
         ? Optional.empty()
         : violation("consumers.number", "expectedConsumers");
   }

@@ -14,6 +14,10 @@ public record PrefixOrder(
     SelfService selfService)
     implements Subject {
 
+  public static final int LONGEST_PURPOSE = 1000;
+  public static final int LONGEST_NAME = 100;
+  public static final int MOST_CONSUMERS = 100_000;
+
   /** How the organisation will administer its scopes. */
   public enum SelfService {
     WEB,

@@ -1,6 +1,7 @@
 package no.portvakt.workflows.request;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public record Request(
    * if it is none.
    */
   public static @Nullable Long numberIn(String typed) {
-    var text = typed.strip().toUpperCase(java.util.Locale.ROOT);
+    var text = typed.strip().toUpperCase(Locale.ROOT);
     var digits = text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
     return digits.matches("[0-9]{1,15}") ? Long.valueOf(digits) : null;
   }
