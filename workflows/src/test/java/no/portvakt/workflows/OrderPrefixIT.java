@@ -2,6 +2,7 @@ package no.portvakt.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import no.portvakt.registry.Violation;
 import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.prefixorder.OrderOutcome;
@@ -93,7 +94,7 @@ class OrderPrefixIT {
   void anOrganisationWithStrictTestLeavesOrdersToItsMainAdministrator() {
     var member = world.person(World.STRICT, Role.MEMBER);
     var administrator = world.person(World.STRICT, Role.MAIN_ADMINISTRATOR);
-    var form = orderFor(World.STRICT.value());
+    var form = World.inNameOf(World.STRICT, world.order("ver2"));
 
     assertThat(codes(orderPrefix.order(form, member.id())))
         .containsExactly("organisation.strict-test");
@@ -101,21 +102,7 @@ class OrderPrefixIT {
         .isInstanceOf(OrderOutcome.Ordered.class);
   }
 
-  private PrefixOrderForm orderFor(String organisation) {
-    var form = world.order("ver2");
-    return new PrefixOrderForm(
-        form.environment(),
-        organisation,
-        form.prefix(),
-        form.purpose(),
-        form.contactName(),
-        form.contactEmail(),
-        form.expectedConsumers(),
-        form.selfService(),
-        null);
-  }
-
-  private static java.util.List<String> codes(OrderOutcome outcome) {
+  private static List<String> codes(OrderOutcome outcome) {
     return ((OrderOutcome.Refused) outcome).violations().stream().map(Violation::code).toList();
   }
 }

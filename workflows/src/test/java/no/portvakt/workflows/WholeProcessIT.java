@@ -120,7 +120,7 @@ class WholeProcessIT {
     var form = world.order("ver2");
     var first = order(form, world.developer());
     var administrator = world.person(World.STRICT, Role.MAIN_ADMINISTRATOR);
-    var second = order(forOrganisation(form, World.STRICT.value()), administrator);
+    var second = order(World.inNameOf(World.STRICT, form), administrator);
     awaitTold(first, Occasion.APPROVAL_WANTED);
     awaitTold(second, Occasion.APPROVAL_WANTED);
 
@@ -168,19 +168,6 @@ class WholeProcessIT {
 
   private Request order(PrefixOrderForm form, Person person) {
     return ((OrderOutcome.Ordered) orderPrefix.order(form, person.id())).request();
-  }
-
-  private static PrefixOrderForm forOrganisation(PrefixOrderForm form, String organisation) {
-    return new PrefixOrderForm(
-        form.environment(),
-        organisation,
-        form.prefix(),
-        form.purpose(),
-        form.contactName(),
-        form.contactEmail(),
-        form.expectedConsumers(),
-        form.selfService(),
-        null);
   }
 
   private void awaitTold(Request request, Occasion occasion) {

@@ -86,6 +86,19 @@ class World {
         merkantile);
   }
 
+  static PrefixOrderForm inNameOf(OrganisationNumber organisation, PrefixOrderForm form) {
+    return new PrefixOrderForm(
+        form.environment(),
+        organisation.value(),
+        form.prefix(),
+        form.purpose(),
+        form.contactName(),
+        form.contactEmail(),
+        form.expectedConsumers(),
+        form.selfService(),
+        form.merkantile());
+  }
+
   static MerkantileForm merkantile() {
     return new MerkantileForm(
         "Kartetaten",

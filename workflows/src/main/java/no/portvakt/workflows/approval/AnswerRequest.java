@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.prefix.PrefixName;
@@ -42,7 +41,7 @@ public class AnswerRequest {
   private final RequestStore requests;
   private final ApprovalStore approvals;
   private final QuestionStore questions;
-  private final Approvals authority;
+  private final Admission admission;
   private final Prefixes prefixes;
   private final Outbox outbox;
   private final AuditTrail audit;
@@ -53,7 +52,7 @@ public class AnswerRequest {
       RequestStore requests,
       ApprovalStore approvals,
       QuestionStore questions,
-      Approvals authority,
+      Admission admission,
       Prefixes prefixes,
       Outbox outbox,
       AuditTrail audit,
@@ -62,7 +61,7 @@ public class AnswerRequest {
     this.requests = requests;
     this.approvals = approvals;
     this.questions = questions;
-    this.authority = authority;
+    this.admission = admission;
     this.prefixes = prefixes;
     this.outbox = outbox;
     this.audit = audit;
@@ -73,7 +72,7 @@ public class AnswerRequest {
   /** One approver says yes; with enough of them the request is approved. */
   @Transactional
   public Answer approve(UUID requestId, UUID person) {
-    return asApprover(
+    return admission.asApprover(
         requestId,
         person,
         (request, approval) -> {
@@ -88,7 +87,7 @@ public class AnswerRequest {
   /** One approver says no, with a reason; that settles it. */
   @Transactional
   public Answer reject(UUID requestId, UUID person, String reason) {
-    return asApprover(
+    return admission.asApprover(
         requestId,
         person,
         (request, approval) ->
@@ -103,7 +102,7 @@ public class AnswerRequest {
   /** An approver asks the requester something before deciding. */
   @Transactional
   public Answer askForInformation(UUID requestId, UUID person, String question) {
-    return asApprover(
+    return admission.asApprover(
         requestId,
         person,
         (request, approval) -> {
@@ -120,7 +119,7 @@ public class AnswerRequest {
   /** The requester answers the open question. */
   @Transactional
   public Answer giveInformation(UUID requestId, UUID person, String text) {
-    return asRequester(
+    return admission.asRequester(
         requestId,
         person,
         (request, approval) -> {
@@ -137,7 +136,7 @@ public class AnswerRequest {
   /** The requester takes the request back, whether or not anyone has been asked to decide. */
   @Transactional
   public Answer withdraw(UUID requestId, UUID person) {
-    return asRequester(
+    return admission.asRequester(
         requestId,
         person,
         (request, approval) -> {
@@ -186,64 +185,6 @@ public class AnswerRequest {
     audit.append(action, request.reference(), details, new Actor.Person(person));
     outbox.put(EngineMessage.REQUEST_ANSWERED, request.id());
     return new Answer.Recorded(requests.existing(request.id()));
-  }
-
-  private Answer asApprover(
-      UUID requestId, UUID person, BiFunction<Request, Approval, Answer> action) {
-    return whileOpen(
-        requestId,
-        (request, approval) -> {
-          if (approval == null) {
-            return new Answer.Unknown(requestId);
-          }
-          if (request.requester().equals(person)) {
-            return refused(request, person, new Answer.OwnRequest(request));
-          }
-          if (!authority.mayDecide(approval, person)) {
-            return refused(request, person, new Answer.NotAllowed(request));
-          }
-          return action.apply(request, approval);
-        });
-  }
-
-  private Answer asRequester(
-      UUID requestId, UUID person, BiFunction<Request, @Nullable Approval, Answer> action) {
-    return whileOpen(
-        requestId,
-        (request, approval) ->
-            request.requester().equals(person)
-                ? action.apply(request, approval)
-                : refused(request, person, new Answer.NotAllowed(request)));
-  }
-
-  private Answer whileOpen(UUID requestId, BiFunction<Request, @Nullable Approval, Answer> action) {
-    var request = requests.lock(requestId).orElse(null);
-    if (request == null) {
-      return new Answer.Unknown(requestId);
-    }
-    var approval = approvals.find(requestId).orElse(null);
-    if (request.state().isOpen() && (approval == null || !approval.isSettled())) {
-      return action.apply(request, approval);
-    }
-    var outcome =
-        approval == null || approval.outcome() == null
-            ? Outcome.of(request.state())
-            : approval.outcome();
-    return new Answer.AlreadySettled(request, outcome, lastDecision(requestId));
-  }
-
-  private Answer refused(Request request, UUID person, Answer refusal) {
-    audit.append(
-        "request.answer-refused",
-        request.reference(),
-        Map.of("why", refusal.getClass().getSimpleName()),
-        new Actor.Person(person));
-    return refusal;
-  }
-
-  private @Nullable Decision lastDecision(UUID requestId) {
-    var decisions = approvals.decisions(requestId);
-    return decisions.isEmpty() ? null : decisions.getLast();
   }
 
   private boolean isTaken(Request request, PrefixOrder order) {

@@ -53,9 +53,7 @@ public class Approvals {
   }
 
   private static Stream<Role> rolesThatDecide(Approval approval) {
-    return approval.isEscalated()
-        ? Stream.of(approval.approverRole(), approval.escalateTo())
-            .filter(java.util.Objects::nonNull)
-        : Stream.of(approval.approverRole());
+    var fallback = approval.isEscalated() ? approval.escalateTo() : null;
+    return Stream.concat(Stream.of(approval.approverRole()), Stream.ofNullable(fallback));
   }
 }

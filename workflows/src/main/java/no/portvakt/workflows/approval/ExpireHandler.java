@@ -40,9 +40,8 @@ final class ExpireHandler implements JobHandler {
 
   @Override
   public Map<String, Object> handle(Job job) {
-    requests.existing(job.requestId());
     return transaction.execute(status -> {
-      var request = requests.lock(job.requestId()).orElseThrow();
+      var request = requests.lockExisting(job.requestId());
       var outcome = request.state().isOpen() ? expire(request) : Outcome.of(request.state());
       return Map.of("outcome", outcome.variable());
     });

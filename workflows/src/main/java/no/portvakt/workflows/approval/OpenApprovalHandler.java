@@ -39,8 +39,7 @@ class OpenApprovalHandler implements JobHandler {
   @Transactional
   public Map<String, Object> handle(Job job) {
     var policy = ApprovalPolicy.from(job.variable("policy"));
-    requests.existing(job.requestId());
-    var request = requests.lock(job.requestId()).orElseThrow();
+    var request = requests.lockExisting(job.requestId());
     requests.drivenBy(request.id(), job.processInstanceKey());
     var approval =
         approvals.open(

@@ -31,8 +31,7 @@ class CheckPrerequisitesHandler implements JobHandler {
   @Override
   @Transactional
   public Map<String, Object> handle(Job job) {
-    requests.existing(job.requestId());
-    var request = requests.lock(job.requestId()).orElseThrow();
+    var request = requests.lockExisting(job.requestId());
     requests.drivenBy(request.id(), job.processInstanceKey());
     boolean met = prerequisites.missingFor(request).isEmpty();
     if (request.state().isOpen()) {

@@ -74,15 +74,12 @@ public class RequestStore {
    * the same age.
    */
   public Request existing(UUID id) {
-    return find(id)
-        .orElseThrow(() ->
-            new TryLater(
-                "The database has no request "
-                    + id
-                    + ". If it was restored from a backup, cancel this instance; the person has"
-                    + " to ask again.",
-                null,
-                null));
+    return find(id).orElseThrow(() -> absent(id));
+  }
+
+  /** The same, and holds it as {@link #lock} does. */
+  public Request lockExisting(UUID id) {
+    return lock(id).orElseThrow(() -> absent(id));
   }
 
   /** Reads a request and holds it until the transaction ends: whoever decides next waits. */
@@ -186,6 +183,16 @@ public class RequestStore {
         row.getObject("process_instance_key", Long.class),
         instant(row, "created_at"),
         instant(row, "updated_at"));
+  }
+
+  private static TryLater absent(UUID id) {
+    return new TryLater(
+        "The database has no request "
+            + id
+            + ". If it was restored from a backup, cancel this instance; the person has to ask"
+            + " again.",
+        null,
+        null);
   }
 
   private Timestamp now() {
