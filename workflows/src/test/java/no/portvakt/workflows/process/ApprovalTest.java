@@ -41,6 +41,20 @@ class ApprovalTest {
   }
 
   @Test
+  void seesAnAnswerThatCameDuringALongIncident(Playthrough play) {
+    play.reply("open-approval", Map.of("approvalDeadline", play.inDays(30).toString()));
+    play.halt("tell-approvers");
+    play.create("approval", ASKED_FOR);
+    play.settle("approved");
+    play.wake("request-answered");
+
+    play.advance(Duration.ofDays(29));
+    play.resume("tell-approvers");
+
+    assertThat(play.end("approval")).isEqualTo("Settled");
+  }
+
+  @Test
   void goesBackAndForthForInformation(Playthrough play) {
     play.create("approval", ASKED_FOR);
     play.answer("information-wanted");

@@ -20,11 +20,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import no.portvakt.workflows.engine.EngineProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 
 /** One request played through the models, with stub workers that do as they are told. */
 final class Playthrough implements AutoCloseable {
 
-  private static final Duration TIME_TO_LIVE = Duration.ofDays(365);
+  private static final Duration TIME_TO_LIVE =
+      new Binder().bindOrCreate("portvakt.zeebe", EngineProperties.class).messageTimeToLive();
   private static final Set<JobIntent> OVER =
       Set.of(JobIntent.COMPLETED, JobIntent.CANCELED, JobIntent.ERROR_THROWN);
 
