@@ -80,8 +80,12 @@ class TroubleIT {
     assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
     slack.send(SlackSender.command(trigger(), "hei"));
-    assertThat(get("/actuator/health").body()).contains("\"slack\":{");
+    assertThat(get("/actuator/health").body())
+        .contains("\"slack\":{")
+        .contains("\"engine\":{\"details\"")
+        .contains("\"status\":\"DOWN\"");
     assertThat(get("/actuator/prometheus").body())
+        .contains("portvakt_engine_up 0.0")
         .contains("portvakt_deliveries_seconds_count{")
         .contains("portvakt_slack_calls_seconds_count{");
   }

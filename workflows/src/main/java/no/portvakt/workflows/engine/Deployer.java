@@ -5,11 +5,14 @@ import io.camunda.client.api.response.DeploymentEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -78,22 +81,34 @@ class Deployer implements SmartLifecycle {
   }
 
   private DeploymentEvent deploy() {
+    var models = models();
+    var command =
+        client
+            .newDeployResourceCommand()
+            .addResourceBytes(content(models.getFirst()), models.getFirst().getFilename());
+    for (var model : models.subList(1, models.size())) {
+      command = command.addResourceBytes(content(model), model.getFilename());
+    }
+    return command.requestTimeout(PATIENCE).send().join(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private static List<Resource> models() {
+    return Stream.of("classpath*:bpmn/*.bpmn", "classpath*:dmn/*.dmn")
+        .flatMap(Deployer::resources)
+        .toList();
+  }
+
+  private static Stream<Resource> resources(String pattern) {
     try {
-      var finder = new PathMatchingResourcePatternResolver();
-      var command = client.newDeployResourceCommand();
-      io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2 next =
-          null;
-      for (var pattern : new String[] {"classpath*:bpmn/*.bpmn", "classpath*:dmn/*.dmn"}) {
-        for (var model : finder.getResources(pattern)) {
-          var content = model.getContentAsByteArray();
-          var step = next == null ? command : next;
-          next = step.addResourceBytes(content, model.getFilename());
-        }
-      }
-      if (next == null) {
-        throw new IllegalStateException("no models on the class path");
-      }
-      return next.requestTimeout(PATIENCE).send().join(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return Stream.of(new PathMatchingResourcePatternResolver().getResources(pattern));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] content(Resource model) {
+    try {
+      return model.getContentAsByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.workflows.engine;
+
+import org.jspecify.annotations.NullMarked;
