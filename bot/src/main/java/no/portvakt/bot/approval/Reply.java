@@ -6,6 +6,7 @@ import no.portvakt.bot.block.Form;
 import no.portvakt.bot.block.Form.Field;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.dialogue.Errand;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
@@ -60,14 +61,14 @@ enum Reply {
     return this == ANSWER;
   }
 
-  View modal(Dossier dossier, Wording wording) {
+  View modal(Dossier dossier, Errand errand, Wording wording) {
     var words =
         isForRequester()
             ? Field.required(field, id + "." + field, limit)
             : Field.required(field, id + "." + field, dossier.requester().name(), limit);
     var form =
         Form.of(wording, id, wording.text(id + ".title", dossier.reference()))
-            .about(dossier.request().id())
+            .about(errand)
             .submit(submit)
             .with(Kit.prose(title(dossier, wording)));
     dossier

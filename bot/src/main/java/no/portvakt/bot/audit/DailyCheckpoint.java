@@ -8,6 +8,7 @@ import no.portvakt.bot.slack.SlackApi;
 import no.portvakt.bot.slack.SlackFailure;
 import no.portvakt.bot.slack.SlackSettings;
 import no.portvakt.bot.text.TextSettings;
+import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.audit.Checkpoints;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,8 @@ class DailyCheckpoint {
   }
 
   private void post(Unposted unposted) {
-    var text = CheckpointWords.of(words.language().locale(), unposted.day(), unposted.checkpoint());
+    var text =
+        Wording.in(words.language()).text("checkpoint", unposted.day(), unposted.checkpoint());
     slack.post(settings.auditChannel(), Message.of(text), unposted.messageId());
     table.posted(unposted.day(), clock.instant());
   }

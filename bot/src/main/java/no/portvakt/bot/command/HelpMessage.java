@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.slack.Message;
+import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.UserText;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.environment.Environments;
@@ -39,7 +40,10 @@ class HelpMessage {
           name -> prose.line("help.nearest", typed, name), () -> prose.line("help.unknown", typed));
     }
     var lines = SUBCOMMANDS.stream().map(name -> line(name, wording)).toList();
-    prose.line("help.intro").bullets(lines).line("help.environments", environmentsIn(wording));
+    prose
+        .line("help.intro")
+        .bullets(lines)
+        .line("help.environments", EnvironmentNames.of(environments.all(), wording));
     return Kit.message(notification(wording), List.of(Kit.header(title), prose.block()));
   }
 
@@ -50,12 +54,6 @@ class HelpMessage {
             wording.rich("help." + name).stream())
         .flatMap(part -> part)
         .toList();
-  }
-
-  private String environmentsIn(Wording wording) {
-    return environments.all().stream()
-        .map(environment -> wording.text("environment." + environment.kind(), environment.name()))
-        .collect(joining(", "));
   }
 
   private static String notification(Wording wording) {

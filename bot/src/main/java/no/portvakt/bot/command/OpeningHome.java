@@ -6,6 +6,7 @@ import no.portvakt.bot.transport.Callers;
 import no.portvakt.bot.transport.Listeners;
 import org.springframework.stereotype.Component;
 
+/** Shows Home to whoever opens it. */
 @Component
 class OpeningHome implements Listeners {
 

@@ -12,16 +12,17 @@ import no.portvakt.bot.transport.Who;
  * @param value what the button carries; the id of a request, as a rule
  * @param trigger lets a modal be opened within three seconds
  * @param responseUrl where to answer; empty for a click in a modal
+ * @param inPrivate whether only the person who clicked sees the message with the button
  */
-public record Click(Who who, String value, String trigger, String responseUrl) {
+public record Click(Who who, String value, String trigger, String responseUrl, boolean inPrivate) {
 
-  public static Click of(BlockActionPayload payload, Who who) {
-    var value = Optional.ofNullable(payload.getActions().getFirst().getValue()).orElse("");
+  static Click of(BlockActionPayload payload, Who who) {
     return new Click(
         who,
-        value,
+        Optional.ofNullable(payload.getActions().getFirst().getValue()).orElse(""),
         payload.getTriggerId(),
-        Optional.ofNullable(payload.getResponseUrl()).orElse(""));
+        Optional.ofNullable(payload.getResponseUrl()).orElse(""),
+        payload.getContainer() != null && payload.getContainer().isEphemeral());
   }
 
   public Wording wording() {
@@ -30,15 +31,11 @@ public record Click(Who who, String value, String trigger, String responseUrl) {
 
   /** The request that the button is about; one that cannot exist if it names none. */
   public UUID requestId() {
-    return idIn(value);
+    return errand().requestId();
   }
 
-  /** The id that a text is; one that cannot exist if it is none. */
-  public static UUID idIn(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      return new UUID(0, 0);
-    }
+  /** What a modal that the click opens has to remember. */
+  public Errand errand() {
+    return Errand.in(inPrivate ? value + " " + responseUrl : value);
   }
 }

@@ -31,11 +31,6 @@ public class Dialogue {
     afterwards.run(() -> respond(click, Kit.sentence(phrase.in(click.wording()))));
   }
 
-  /** Puts another message in place of one that only the person who clicked sees. */
-  public void replace(Click click, Message message) {
-    afterwards.run(() -> slack.respond(click.responseUrl(), Response.replacing(message)));
-  }
-
   /** Opens a modal; if it is too late for that, the person is told. */
   public void open(Click click, View view) {
     afterwards.run(() -> {

@@ -3,6 +3,7 @@ package no.portvakt.bot.dossier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.organisation.Organisation;
@@ -90,9 +91,7 @@ public record Dossier(
 
   /** The environment with its kind, always said where there is one. */
   public String environmentIn(Wording wording) {
-    return environment == null
-        ? ""
-        : wording.text("environment." + environment.kind(), environment.name());
+    return environment == null ? "" : EnvironmentNames.of(environment, wording);
   }
 
   /** What is asked for, in a sentence: the prefix kart in ver2 (test). */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import no.portvakt.bot.block.Entered;
 import no.portvakt.bot.dossier.OrganisationOption;
+import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Callers;
 import no.portvakt.bot.transport.Listeners;
@@ -23,11 +24,13 @@ class FillingInOrder implements Listeners {
 
   private final Callers callers;
   private final OrderForms forms;
+  private final Memberships memberships;
   private final FormOpener opener;
 
-  FillingInOrder(Callers callers, OrderForms forms, FormOpener opener) {
+  FillingInOrder(Callers callers, OrderForms forms, Memberships memberships, FormOpener opener) {
     this.callers = callers;
     this.forms = forms;
+    this.memberships = memberships;
     this.opener = opener;
   }
 
@@ -58,9 +61,7 @@ class FillingInOrder implements Listeners {
     var typed = Optional.ofNullable(payload.getValue()).orElse("").strip().toLowerCase(Locale.ROOT);
     var wording = Wording.in(who.locale());
     var own =
-        who instanceof Who.Known known
-            ? forms.organisationsOf(known.person())
-            : List.<Organisation>of();
+        who instanceof Who.Known known ? memberships.of(known.person()) : List.<Organisation>of();
     return BlockSuggestionResponse.builder()
         .options(
             own.stream()

@@ -1,10 +1,10 @@
 package no.portvakt.bot.prefixorder;
 
 import com.slack.api.model.view.View;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.portvakt.bot.prerequisites.MerkantileFields;
+import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.environment.Environments;
@@ -12,9 +12,7 @@ import no.portvakt.registry.merkantile.Merkantile;
 import no.portvakt.registry.merkantile.MerkantileForm;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
-import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.person.Person;
-import no.portvakt.registry.role.Holding;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
 import org.springframework.stereotype.Component;
@@ -24,21 +22,21 @@ import org.springframework.stereotype.Component;
 class OrderForms {
 
   private final Environments environments;
-  private final Organisations organisations;
+  private final Memberships memberships;
   private final Merkantile merkantile;
   private final Roles roles;
 
   OrderForms(
-      Environments environments, Organisations organisations, Merkantile merkantile, Roles roles) {
+      Environments environments, Memberships memberships, Merkantile merkantile, Roles roles) {
     this.environments = environments;
-    this.organisations = organisations;
+    this.memberships = memberships;
     this.merkantile = merkantile;
     this.roles = roles;
   }
 
   /** A form that has not been written in, with the words that came with the command. */
   View begin(Person person, List<String> words, Wording wording) {
-    var own = organisationsOf(person);
+    var own = memberships.of(person);
     var only = own.size() == 1 ? own.getFirst().number().value() : "";
     var names = environments.all().stream().map(Environment::name).toList();
     return of(OrderDraft.begun(person, only, words, names), person, wording);
@@ -48,19 +46,8 @@ class OrderForms {
     return OrderModal.of(draft, choices(draft, person), wording);
   }
 
-  /** The organisations that a person belongs to, by name. */
-  List<Organisation> organisationsOf(Person person) {
-    return roles.of(person.id()).stream()
-        .filter(holding -> holding.role().implies(Role.MEMBER))
-        .map(Holding::organisation)
-        .distinct()
-        .flatMap(number -> organisations.find(number).stream())
-        .sorted(Comparator.comparing(Organisation::name))
-        .toList();
-  }
-
   private OrderChoices choices(OrderDraft draft, Person person) {
-    var own = organisationsOf(person);
+    var own = memberships.of(person);
     var environment = environments.find(draft.environment());
     var organisation =
         OrganisationNumber.parse(draft.organisation())

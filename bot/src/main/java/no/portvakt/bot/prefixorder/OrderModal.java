@@ -17,9 +17,12 @@ import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dossier.OrganisationNumbers;
 import no.portvakt.bot.dossier.OrganisationOption;
 import no.portvakt.bot.prerequisites.MerkantileFields;
+import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.organisation.Organisation;
+import no.portvakt.registry.prefix.PrefixName;
+import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.PrefixOrder.SelfService;
 
 /** The form for an order. Choosing production adds the fields for merkantile data. */
@@ -29,9 +32,6 @@ final class OrderModal {
   static final String CHOOSE_ENVIRONMENT = "choose-environment";
   static final String CHOOSE_ORGANISATION = "choose-own-organisation";
   static final int MOST_OPTIONS = 100;
-  private static final int LONGEST_PREFIX = 20;
-  private static final int LONGEST_PURPOSE = 1000;
-  private static final int LONGEST_NAME = 100;
 
   private final OrderDraft draft;
   private final OrderChoices choices;
@@ -57,14 +57,14 @@ final class OrderModal {
     var form = Form.of(wording, ID, wording.text("order.title")).submit("order.submit");
     organisation(form);
     form.choosingField(Field.required(OrderDraft.ENVIRONMENT, "order.environment"), environments())
-        .text(Field.required(OrderDraft.PREFIX, "order.prefix"), LONGEST_PREFIX, draft.prefix())
+        .text(Field.required(OrderDraft.PREFIX, "order.prefix"), PrefixName.LONGEST, draft.prefix())
         .paragraph(
-            Field.required(OrderDraft.PURPOSE, "order.purpose", LONGEST_PURPOSE),
-            LONGEST_PURPOSE,
+            Field.required(OrderDraft.PURPOSE, "order.purpose", PrefixOrder.LONGEST_PURPOSE),
+            PrefixOrder.LONGEST_PURPOSE,
             draft.purpose())
         .text(
             Field.required(OrderDraft.CONTACT_NAME, "order.contact-name"),
-            LONGEST_NAME,
+            PrefixOrder.LONGEST_NAME,
             draft.contactName())
         .email(
             Field.required(OrderDraft.CONTACT_EMAIL, "order.contact-email"), draft.contactEmail())
@@ -122,8 +122,7 @@ final class OrderModal {
   }
 
   private OptionObject option(Environment environment) {
-    return option(
-        environment.name(), wording.text("environment." + environment.kind(), environment.name()));
+    return option(environment.name(), EnvironmentNames.of(environment, wording));
   }
 
   private BlockElement select(
@@ -146,7 +145,7 @@ final class OrderModal {
             .actionId("value")
             .decimalAllowed(false)
             .minValue("0")
-            .maxValue("100000");
+            .maxValue(String.valueOf(PrefixOrder.MOST_CONSUMERS));
     if (!draft.consumers().isEmpty()) {
       input.initialValue(draft.consumers());
     }

@@ -3,7 +3,7 @@ package no.portvakt.bot.prefixorder;
 import com.slack.api.bolt.App;
 import com.slack.api.model.view.View;
 import java.util.List;
-import no.portvakt.bot.dialogue.Click;
+import no.portvakt.bot.dialogue.Interactions;
 import no.portvakt.bot.registration.NotYet;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Callers;
@@ -18,12 +18,19 @@ class Ordering implements Listeners {
   static final String ID = "order-prefix";
 
   private final Callers callers;
+  private final Interactions interactions;
   private final OrderForms forms;
   private final FormOpener opener;
   private final NotYet notYet;
 
-  Ordering(Callers callers, OrderForms forms, FormOpener opener, NotYet notYet) {
+  Ordering(
+      Callers callers,
+      Interactions interactions,
+      OrderForms forms,
+      FormOpener opener,
+      NotYet notYet) {
     this.callers = callers;
+    this.interactions = interactions;
     this.forms = forms;
     this.opener = opener;
     this.notYet = notYet;
@@ -37,13 +44,8 @@ class Ordering implements Listeners {
           begin(callers.of(context), List.of(), request.getPayload().getTriggerId());
           return context.ack();
         });
-    app.blockAction(
-        ID,
-        (request, context) -> {
-          var click = Click.of(request.getPayload(), callers.of(context));
-          begin(click.who(), List.of(click.value()), click.trigger());
-          return context.ack();
-        });
+    interactions.clicked(
+        app, ID, click -> begin(click.who(), List.of(click.value()), click.trigger()));
   }
 
   private void begin(Who who, List<String> words, String trigger) {

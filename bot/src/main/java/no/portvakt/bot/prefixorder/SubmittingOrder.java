@@ -1,17 +1,17 @@
 package no.portvakt.bot.prefixorder;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.portvakt.bot.block.Entered;
+import no.portvakt.bot.dialogue.Interactions;
+import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.dossier.Dossiers;
 import no.portvakt.bot.registration.NotYet;
 import no.portvakt.bot.text.Violations;
 import no.portvakt.bot.text.Wording;
-import no.portvakt.bot.transport.Callers;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
 import no.portvakt.registry.Violation;
@@ -25,15 +25,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmittingOrder implements Listeners {
 
-  private final Callers callers;
+  private final Interactions interactions;
   private final OrderPrefix orders;
   private final Dossiers dossiers;
   private final EngineDelay delay;
   private final NotYet notYet;
 
   SubmittingOrder(
-      Callers callers, OrderPrefix orders, Dossiers dossiers, EngineDelay delay, NotYet notYet) {
-    this.callers = callers;
+      Interactions interactions,
+      OrderPrefix orders,
+      Dossiers dossiers,
+      EngineDelay delay,
+      NotYet notYet) {
+    this.interactions = interactions;
     this.orders = orders;
     this.dossiers = dossiers;
     this.delay = delay;
@@ -42,28 +46,23 @@ class SubmittingOrder implements Listeners {
 
   @Override
   public void register(App app) {
-    app.viewSubmission(
-        OrderModal.ID,
-        (request, context) ->
-            submit(Entered.in(request.getPayload().getView()), callers.of(context), context));
+    interactions.sent(app, OrderModal.ID, this::submit);
   }
 
-  private Response submit(Entered entered, Who who, ViewSubmissionContext context) {
-    var wording = Wording.in(who.locale());
-    if (!(who instanceof Who.Known known)) {
-      return context.ackWithUpdate(notYet.modalFor(who).orElseThrow());
+  private Response submit(Sent sent) {
+    if (!(sent.who() instanceof Who.Known known)) {
+      return sent.shown(notYet.modalFor(sent.who()).orElseThrow());
     }
-    var form = OrderDraft.in(entered).form();
+    var wording = sent.wording();
+    var form = OrderDraft.in(sent.entered()).form();
     if (Sensitive.in(form.purpose()).isPresent()) {
-      return context.ackWithErrors(
-          Map.of(OrderDraft.PURPOSE, wording.text("violation.text.sensitive")));
+      return sent.wrong(Map.of(OrderDraft.PURPOSE, wording.text("violation.text.sensitive")));
     }
     return switch (orders.order(form, known.person().id())) {
       case OrderOutcome.Ordered(var request) ->
-          context.ackWithUpdate(
-              OrderedModal.of(dossiers.now(request), delay.since().isPresent(), wording));
+          sent.shown(OrderedModal.of(dossiers.now(request), delay.since().isPresent(), wording));
       case OrderOutcome.Refused(var violations) ->
-          context.ackWithErrors(errors(violations, entered, wording));
+          sent.wrong(errors(violations, sent.entered(), wording));
     };
   }
 

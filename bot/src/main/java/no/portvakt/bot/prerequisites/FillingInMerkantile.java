@@ -1,27 +1,25 @@
 package no.portvakt.bot.prerequisites;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
-import java.util.UUID;
+import java.util.Optional;
 import no.portvakt.bot.announcement.LiveCopies;
-import no.portvakt.bot.block.Entered;
-import no.portvakt.bot.block.Form;
-import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.dialogue.Click;
 import no.portvakt.bot.dialogue.Dialogue;
+import no.portvakt.bot.dialogue.Interactions;
+import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Dossiers;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Violations;
-import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Afterwards;
-import no.portvakt.bot.transport.Callers;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
 import no.portvakt.registry.merkantile.Merkantile;
 import no.portvakt.registry.merkantile.MerkantileForm;
 import no.portvakt.registry.merkantile.SaveOutcome;
+import no.portvakt.registry.role.Role;
+import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.prerequisites.Prerequisites;
 import org.springframework.stereotype.Component;
 
@@ -29,25 +27,28 @@ import org.springframework.stereotype.Component;
 @Component
 class FillingInMerkantile implements Listeners {
 
-  private final Callers callers;
+  private final Interactions interactions;
   private final Dossiers dossiers;
   private final Merkantile merkantile;
+  private final Roles roles;
   private final Prerequisites prerequisites;
   private final Dialogue dialogue;
   private final LiveCopies copies;
   private final Afterwards afterwards;
 
   FillingInMerkantile(
-      Callers callers,
+      Interactions interactions,
       Dossiers dossiers,
       Merkantile merkantile,
+      Roles roles,
       Prerequisites prerequisites,
       Dialogue dialogue,
       LiveCopies copies,
       Afterwards afterwards) {
-    this.callers = callers;
+    this.interactions = interactions;
     this.dossiers = dossiers;
     this.merkantile = merkantile;
+    this.roles = roles;
     this.prerequisites = prerequisites;
     this.dialogue = dialogue;
     this.copies = copies;
@@ -56,25 +57,19 @@ class FillingInMerkantile implements Listeners {
 
   @Override
   public void register(App app) {
-    app.blockAction(
-        "fill-merkantile",
-        (request, context) -> {
-          open(Click.of(request.getPayload(), callers.of(context)));
-          return context.ack();
-        });
-    app.viewSubmission(
-        MerkantileModal.ID,
-        (request, context) ->
-            save(Entered.in(request.getPayload().getView()), callers.of(context), context));
+    interactions.clicked(app, "fill-merkantile", this::open);
+    interactions.sent(app, MerkantileModal.ID, this::save);
   }
 
   private void open(Click click) {
-    dossiers
-        .find(click.requestId())
+    var found = dossiers.find(click.requestId());
+    objection(found, click.who())
         .ifPresentOrElse(
-            dossier ->
-                dialogue.open(click, MerkantileModal.of(dossier, known(dossier), click.wording())),
-            () -> dialogue.aside(click, Phrase.of("refusal.unknown")));
+            why -> dialogue.aside(click, why),
+            () -> {
+              var dossier = found.orElseThrow();
+              dialogue.open(click, MerkantileModal.of(dossier, known(dossier), click.wording()));
+            });
   }
 
   private MerkantileForm known(Dossier dossier) {
@@ -85,34 +80,35 @@ class FillingInMerkantile implements Listeners {
         .orElseGet(MerkantileFields::empty);
   }
 
-  private Response save(Entered entered, Who who, ViewSubmissionContext context) {
-    var wording = Wording.in(who.locale());
-    var dossier = dossiers.find(Click.idIn(entered.about())).orElse(null);
-    if (dossier == null || !(who instanceof Who.Known known)) {
-      return told(
-          Phrase.of(dossier == null ? "refusal.unknown" : "refusal.stranger"), wording, context);
+  private Response save(Sent sent) {
+    var found = dossiers.find(sent.errand().requestId());
+    if (found.isEmpty() || !(sent.who() instanceof Who.Known known)) {
+      return sent.told(MerkantileModal.TITLE, objection(found, sent.who()).orElseThrow());
     }
-    return save(dossier, MerkantileFields.in(entered), known.person().id(), wording, context);
-  }
-
-  private Response save(
-      Dossier dossier,
-      MerkantileForm form,
-      UUID person,
-      Wording wording,
-      ViewSubmissionContext context) {
-    return switch (prerequisites.saveMerkantile(dossier.request(), form, person)) {
+    var request = found.get().request();
+    var form = MerkantileFields.in(sent.entered());
+    return switch (prerequisites.saveMerkantile(request, form, known.person().id())) {
       case SaveOutcome.Refused(var violations) ->
-          context.ackWithErrors(Violations.byField(violations, wording));
+          sent.wrong(Violations.byField(violations, sent.wording()));
       case SaveOutcome.Saved _ -> {
-        afterwards.run(() -> copies.refresh(dossier.request().id()));
-        yield told(Phrase.of("merkantile.saved", dossier.organisation().name()), wording, context);
+        afterwards.run(() -> copies.refresh(request.id()));
+        yield sent.told(
+            MerkantileModal.TITLE,
+            Phrase.of("merkantile.saved", found.get().organisation().name()));
       }
     };
   }
 
-  private static Response told(Phrase phrase, Wording wording, ViewSubmissionContext context) {
-    return context.ackWithUpdate(
-        Form.notice(wording, wording.text("merkantile.title"), Kit.prose(phrase.in(wording))));
+  /** What is registered is for the organisation's own to see. */
+  private Optional<Phrase> objection(Optional<Dossier> dossier, Who who) {
+    if (!(who instanceof Who.Known known)) {
+      return Optional.of(Phrase.of("refusal.stranger"));
+    }
+    return dossier.isEmpty()
+        ? Optional.of(Phrase.of("refusal.unknown"))
+        : dossier
+            .filter(found ->
+                !roles.holds(known.person().id(), found.organisation().number(), Role.MEMBER))
+            .map(found -> Phrase.of("merkantile.not-member", found.organisation().name()));
   }
 }

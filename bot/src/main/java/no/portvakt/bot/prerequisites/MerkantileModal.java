@@ -11,12 +11,13 @@ import no.portvakt.registry.merkantile.MerkantileForm;
 final class MerkantileModal {
 
   static final String ID = "merkantile";
+  static final String TITLE = "merkantile.title";
 
   private MerkantileModal() {}
 
   static View of(Dossier dossier, MerkantileForm known, Wording wording) {
     var form =
-        Form.of(wording, ID, wording.text("merkantile.title"))
+        Form.of(wording, ID, wording.text(TITLE))
             .about(dossier.request().id())
             .submit("common.save")
             .with(

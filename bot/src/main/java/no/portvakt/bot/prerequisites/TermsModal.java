@@ -17,13 +17,14 @@ import no.portvakt.bot.text.Wording;
 final class TermsModal {
 
   static final String ID = "terms";
+  static final String TITLE = "terms.title";
   static final String ACCEPT = "accept";
   private static final int LONGEST_OPTION = 75;
 
   private TermsModal() {}
 
   static View of(Dossier dossier, URI terms, Wording wording) {
-    return Form.of(wording, ID, wording.text("terms.title"))
+    return Form.of(wording, ID, wording.text(TITLE))
         .about(dossier.request().id())
         .submit("terms.submit")
         .with(

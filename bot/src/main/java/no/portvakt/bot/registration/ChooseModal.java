@@ -14,6 +14,7 @@ import no.portvakt.registry.organisation.Organisation;
 final class ChooseModal {
 
   static final String ID = "choose-organisation";
+  static final String TITLE = "choose.title";
   static final String ORGANISATION = "organisation";
   private static final int MOST_OPTIONS = 100;
 
@@ -25,7 +26,7 @@ final class ChooseModal {
             .limit(MOST_OPTIONS)
             .map(organisation -> OrganisationOption.of(organisation, wording))
             .toList();
-    return Form.of(wording, ID, wording.text("choose.title"))
+    return Form.of(wording, ID, wording.text(TITLE))
         .submit("choose.submit")
         .with(new Prose(wording).line("choose.text", domain).block())
         .field(

@@ -1,16 +1,12 @@
 package no.portvakt.bot.registration;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
-import no.portvakt.bot.block.Entered;
-import no.portvakt.bot.block.Form;
-import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dialogue.Click;
 import no.portvakt.bot.dialogue.Dialogue;
+import no.portvakt.bot.dialogue.Interactions;
+import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.text.Phrase;
-import no.portvakt.bot.text.Wording;
-import no.portvakt.bot.transport.Callers;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
 import no.portvakt.registry.organisation.Organisation;
@@ -24,19 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ChoosingOrganisation implements Listeners {
 
-  private final Callers callers;
+  private final Interactions interactions;
   private final Registration registration;
   private final Organisations organisations;
   private final ApplyForMembership membership;
   private final Dialogue dialogue;
 
   ChoosingOrganisation(
-      Callers callers,
+      Interactions interactions,
       Registration registration,
       Organisations organisations,
       ApplyForMembership membership,
       Dialogue dialogue) {
-    this.callers = callers;
+    this.interactions = interactions;
     this.registration = registration;
     this.organisations = organisations;
     this.membership = membership;
@@ -45,23 +41,15 @@ class ChoosingOrganisation implements Listeners {
 
   @Override
   public void register(App app) {
-    app.blockAction(
-        ChooseModal.ID,
-        (request, context) -> {
-          open(Click.of(request.getPayload(), callers.of(context)));
-          return context.ack();
-        });
-    app.viewSubmission(
-        ChooseModal.ID,
-        (request, context) ->
-            apply(Entered.in(request.getPayload().getView()), callers.of(context), context));
+    interactions.clicked(app, ChooseModal.ID, this::open);
+    interactions.sent(app, ChooseModal.ID, this::apply);
   }
 
   private void open(Click click) {
     switch (click.who()) {
       case Who.Stranger _ -> dialogue.aside(click, Phrase.of("refusal.stranger"));
       case Who.Known known -> {
-        var domain = Registration.domainOf(known.person());
+        var domain = known.person().emailDomain();
         var possible = registration.standingOf(known.person()).possible();
         if (possible.isEmpty()) {
           dialogue.aside(click, Phrase.of("no-organisation.unknown", domain));
@@ -72,18 +60,16 @@ class ChoosingOrganisation implements Listeners {
     }
   }
 
-  private Response apply(Entered entered, Who who, ViewSubmissionContext context) {
-    var wording = Wording.in(who.locale());
-    var number = OrganisationNumber.parse(entered.choice(ChooseModal.ORGANISATION));
-    var organisation = number.flatMap(organisations::find).orElse(null);
-    if (organisation == null || !(who instanceof Who.Known known)) {
-      return told(
-          Phrase.of(organisation == null ? "violation.organisation.unknown" : "refusal.stranger"),
-          wording,
-          context);
+  private Response apply(Sent sent) {
+    if (!(sent.who() instanceof Who.Known known)) {
+      return sent.told(ChooseModal.TITLE, Phrase.of("refusal.stranger"));
     }
-    var outcome = membership.apply(known.person(), organisation.number());
-    return told(said(outcome, organisation), wording, context);
+    var said =
+        OrganisationNumber.parse(sent.entered().choice(ChooseModal.ORGANISATION))
+            .flatMap(organisations::find)
+            .map(chosen -> said(membership.apply(known.person(), chosen.number()), chosen))
+            .orElseGet(() -> Phrase.of("violation.organisation.unknown"));
+    return sent.told(ChooseModal.TITLE, said);
   }
 
   private static Phrase said(ApplicationOutcome outcome, Organisation organisation) {
@@ -94,11 +80,5 @@ class ChoosingOrganisation implements Listeners {
       case ApplicationOutcome.WrongDomain _ ->
           Phrase.of("choose.wrong-domain", organisation.name());
     };
-  }
-
-  private static Response told(Phrase phrase, Wording wording, ViewSubmissionContext context) {
-    return context.ackWithUpdate(
-        Form.notice(
-            wording, wording.text("choose.title"), new Prose(wording).line(phrase).block()));
   }
 }

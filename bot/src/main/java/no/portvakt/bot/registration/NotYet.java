@@ -13,7 +13,6 @@ import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Who;
 import no.portvakt.registry.organisation.Organisations;
-import no.portvakt.registry.person.EmailAddress;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
@@ -57,18 +56,14 @@ public class NotYet {
                   wording.text("stranger.text"),
                   Optional.of(Button.of("register", "").primary().in(wording))));
       case Who.Known known ->
-          belongsSomewhere(known.person())
+          roles.holdsAnywhere(known.person().id(), Role.MEMBER)
               ? Optional.empty()
               : Optional.of(withoutOrganisation(known.person(), wording));
     };
   }
 
-  private boolean belongsSomewhere(Person person) {
-    return roles.of(person.id()).stream().anyMatch(holding -> holding.role().implies(Role.MEMBER));
-  }
-
   private Advice withoutOrganisation(Person person, Wording wording) {
-    var domain = EmailAddress.of(person.email()).domain().value();
+    var domain = person.emailDomain();
     boolean some = !organisations.owning(domain).isEmpty();
     return new Advice(
         wording.text("no-organisation.title"),

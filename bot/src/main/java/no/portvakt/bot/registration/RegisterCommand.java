@@ -39,7 +39,7 @@ class RegisterCommand implements Subcommand {
                       wording.text(
                           "register.already", known.person().name(), known.person().email())));
       case Who.Stranger stranger -> {
-        var click = new Click(stranger, "", command.trigger(), command.responseUrl());
+        var click = new Click(stranger, "", command.trigger(), command.responseUrl(), false);
         dialogue.open(click, RegisterModal.of(command.argument(0), wording));
         yield Kit.sentence(wording.text("order.opening"));
       }

@@ -1,17 +1,15 @@
 package no.portvakt.bot.registration;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
 import java.util.Map;
-import no.portvakt.bot.block.Entered;
 import no.portvakt.bot.dialogue.Click;
 import no.portvakt.bot.dialogue.Dialogue;
+import no.portvakt.bot.dialogue.Interactions;
+import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Violations;
-import no.portvakt.bot.text.Wording;
-import no.portvakt.bot.transport.Callers;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
 import no.portvakt.registry.person.StartOutcome;
@@ -21,28 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Registering implements Listeners {
 
-  private final Callers callers;
+  private final Interactions interactions;
   private final Registration registration;
   private final Dialogue dialogue;
 
-  Registering(Callers callers, Registration registration, Dialogue dialogue) {
-    this.callers = callers;
+  Registering(Interactions interactions, Registration registration, Dialogue dialogue) {
+    this.interactions = interactions;
     this.registration = registration;
     this.dialogue = dialogue;
   }
 
   @Override
   public void register(App app) {
-    app.blockAction(
-        "register",
-        (request, context) -> {
-          open(Click.of(request.getPayload(), callers.of(context)));
-          return context.ack();
-        });
-    app.viewSubmission(
-        RegisterModal.ID,
-        (request, context) ->
-            start(Entered.in(request.getPayload().getView()), callers.of(context), context));
+    interactions.clicked(app, "register", this::open);
+    interactions.sent(app, RegisterModal.ID, this::start);
   }
 
   private void open(Click click) {
@@ -54,22 +44,20 @@ class Registering implements Listeners {
     }
   }
 
-  private Response start(Entered entered, Who who, ViewSubmissionContext context) {
-    var wording = Wording.in(who.locale());
+  private Response start(Sent sent) {
+    var wording = sent.wording();
     var outcome =
         registration.start(
-            who.account(),
-            entered.line(RegisterModal.EMAIL),
-            entered.line(RegisterModal.NAME),
+            sent.who().account(),
+            sent.entered().line(RegisterModal.EMAIL),
+            sent.entered().line(RegisterModal.NAME),
             wording);
     return switch (outcome) {
-      case StartOutcome.Started started ->
-          context.ackWithUpdate(RegisterModal.sent(started, wording));
+      case StartOutcome.Started started -> sent.shown(RegisterModal.sent(started, wording));
       case StartOutcome.TooMany(var againAt) ->
-          context.ackWithErrors(
-              Map.of(RegisterModal.EMAIL, wording.text("register.too-many", againAt)));
+          sent.wrong(Map.of(RegisterModal.EMAIL, wording.text("register.too-many", againAt)));
       case StartOutcome.Refused(var violation) ->
-          context.ackWithErrors(Violations.byField(List.of(violation), wording));
+          sent.wrong(Violations.byField(List.of(violation), wording));
     };
   }
 }

@@ -12,12 +12,9 @@ import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.person.Account;
 import no.portvakt.registry.person.ConfirmOutcome;
 import no.portvakt.registry.person.ConfirmationToken;
-import no.portvakt.registry.person.EmailAddress;
 import no.portvakt.registry.person.EmailConfirmations;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.StartOutcome;
-import no.portvakt.registry.role.Role;
-import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.membership.ApplyForMembership;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +26,7 @@ class Registration {
   private final EmailConfirmations confirmations;
   private final ApplyForMembership membership;
   private final Organisations organisations;
-  private final Roles roles;
+  private final Memberships memberships;
   private final Mailbox mailbox;
   private final URI publicUrl;
 
@@ -37,13 +34,13 @@ class Registration {
       EmailConfirmations confirmations,
       ApplyForMembership membership,
       Organisations organisations,
-      Roles roles,
+      Memberships memberships,
       Mailbox mailbox,
       PortvaktSettings settings) {
     this.confirmations = confirmations;
     this.membership = membership;
     this.organisations = organisations;
-    this.roles = roles;
+    this.memberships = memberships;
     this.mailbox = mailbox;
     this.publicUrl = settings.publicUrl();
   }
@@ -73,16 +70,7 @@ class Registration {
 
   /** Where a person stands after linking, or at any other time. */
   Standing standingOf(Person person) {
-    var own =
-        roles.of(person.id()).stream()
-            .filter(holding -> holding.role().implies(Role.MEMBER))
-            .flatMap(holding -> organisations.find(holding.organisation()).stream())
-            .toList();
-    return new Standing(own, organisations.owning(domainOf(person)));
-  }
-
-  static String domainOf(Person person) {
-    return EmailAddress.of(person.email()).domain().value();
+    return new Standing(memberships.of(person), organisations.owning(person.emailDomain()));
   }
 
   /**

@@ -52,9 +52,9 @@ class Welcome {
     blocks.add(Kit.header(wording.text("welcome.title", confirmed.person().name())));
     blocks.add(new Prose(wording).line(said).block());
     if (!standing.own().isEmpty()) {
-      blocks.add(Kit.actions(Button.of("order-prefix", "-").primary().in(wording)));
+      blocks.add(Kit.actions(Button.of("order-prefix", "").primary().in(wording)));
     } else if (!standing.possible().isEmpty()) {
-      blocks.add(Kit.actions(Button.of(ChooseModal.ID, "-").primary().in(wording)));
+      blocks.add(Kit.actions(Button.of(ChooseModal.ID, "").primary().in(wording)));
     }
     return Kit.message(said.in(wording), blocks);
   }

@@ -7,14 +7,14 @@ import no.portvakt.bot.slack.Profile.Standing;
 /** Reads what Slack says of a user. */
 final class ProfileOf {
 
-  private static final Locale BOKMAAL = Locale.of("nb");
-
   private ProfileOf() {}
 
   static Profile user(User user) {
     var locale = user.getLocale();
     return new Profile(
-        locale == null || locale.isBlank() ? BOKMAAL : Locale.forLanguageTag(locale),
+        locale == null || locale.isBlank()
+            ? Profile.UNKNOWN.locale()
+            : Locale.forLanguageTag(locale),
         standing(user));
   }
 

@@ -3,7 +3,6 @@ package no.portvakt.bot.slack;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -11,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+/** Remembers profiles for an hour, and asks for each in the background. */
 @Component
 class RememberedProfiles implements Profiles {
 
-  private static final Profile UNKNOWN = new Profile(Locale.of("nb"), Profile.Standing.MEMBER);
   private static final Duration FRESH = Duration.ofHours(1);
   private static final Duration PAUSE = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofMillis(600);
@@ -36,7 +35,7 @@ class RememberedProfiles implements Profiles {
     var known = remembered.get(user);
     if (known == null) {
       return ask(user)
-          .completeOnTimeout(UNKNOWN, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+          .completeOnTimeout(Profile.UNKNOWN, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
           .join();
     }
     if (known.at().plus(FRESH).isBefore(clock.instant())) {
@@ -60,7 +59,7 @@ class RememberedProfiles implements Profiles {
   /** One question at a time per account, and none for a while after Slack did not answer one. */
   private CompletableFuture<Profile> ask(String user) {
     if (clock.instant().isBefore(silentUntil)) {
-      return CompletableFuture.completedFuture(UNKNOWN);
+      return CompletableFuture.completedFuture(Profile.UNKNOWN);
     }
     return asked.computeIfAbsent(user, this::askSlack).copy();
   }
@@ -73,7 +72,7 @@ class RememberedProfiles implements Profiles {
         .start(() -> {
           var profile = tryToLearn(user);
           asked.remove(user, answer);
-          answer.complete(profile == null ? UNKNOWN : profile);
+          answer.complete(profile == null ? Profile.UNKNOWN : profile);
         });
     return answer;
   }

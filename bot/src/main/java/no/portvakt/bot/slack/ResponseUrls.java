@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import no.portvakt.bot.slack.SlackApi.Response;
-import no.portvakt.bot.slack.SlackApi.Response.Original;
 import no.portvakt.bot.slack.SlackFailure.Refused;
 import org.springframework.stereotype.Component;
 
@@ -56,15 +55,11 @@ class ResponseUrls {
 
   private static JsonObject body(Response response) {
     var body = new JsonObject();
-    body.addProperty("response_type", response.inChannel() ? "in_channel" : "ephemeral");
-    body.addProperty("replace_original", response.original() == Original.REPLACE);
-    body.addProperty("delete_original", response.original() == Original.DELETE);
-    var message = response.message();
-    if (message != null) {
-      body.addProperty("text", message.text());
-      if (!message.blocks().isEmpty()) {
-        body.add("blocks", GsonFactory.createSnakeCase().toJsonTree(message.blocks()));
-      }
+    body.addProperty("response_type", "ephemeral");
+    body.addProperty("replace_original", response.replaces());
+    body.addProperty("text", response.message().text());
+    if (!response.message().blocks().isEmpty()) {
+      body.add("blocks", GsonFactory.createSnakeCase().toJsonTree(response.message().blocks()));
     }
     return body;
   }

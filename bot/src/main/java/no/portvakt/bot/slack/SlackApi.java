@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Slack's Web API as Portvakt needs it. Every method throws a {@link SlackFailure} that says
  * whether to wait, to repeat or to give up. Never called while a delivery's transaction is open.
  *
- * <p>What a person waits for (views, ephemeral messages, {@code respond}) gives up after 2.5
- * seconds, the rest after 10.
+ * <p>What a person waits for (views, {@code respond}) gives up after 2.5 seconds, the rest after
+ * 10.
  */
 public interface SlackApi {
 
@@ -21,9 +21,6 @@ public interface SlackApi {
   Posted post(String channel, Message message, UUID id);
 
   void update(Posted posted, Message message);
-
-  /** Shows a message to one member of a channel, until the page is read anew. */
-  void ephemeral(String channel, String user, Message message);
 
   /** Opens a modal within 3 seconds of the click that gave the trigger. */
   OpenedView openView(String trigger, View view);
@@ -48,27 +45,21 @@ public interface SlackApi {
 
   Profile userInfo(String user);
 
-  /** A link to a message, for people. */
-  String permalink(Posted posted);
-
-  /** What {@link #respond} does with the message that was clicked, and who sees the new one. */
-  record Response(@Nullable Message message, Original original, boolean inChannel) {
-
-    /** What becomes of the message that was clicked. */
-    public enum Original {
-      KEEP,
-      REPLACE,
-      DELETE
-    }
+  /**
+   * What {@link #respond} shows to the one who clicked.
+   *
+   * @param replaces whether in place of the message that was clicked
+   */
+  record Response(Message message, boolean replaces) {
 
     /** A further message that only the clicker sees. */
     public static Response privately(Message message) {
-      return new Response(message, Original.KEEP, false);
+      return new Response(message, false);
     }
 
     /** In place of the message that was clicked. */
     public static Response replacing(Message message) {
-      return new Response(message, Original.REPLACE, true);
+      return new Response(message, true);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+/** Calls Slack's Web API; what a person waits for with less patience. */
 @Component
 class WebApi implements SlackApi {
 
@@ -67,19 +68,6 @@ class WebApi implements SlackApi {
   }
 
   @Override
-  public void ephemeral(String channel, String user, Message message) {
-    calls.make(
-        "chat.postEphemeral",
-        () ->
-            prompt.chatPostEphemeral(post ->
-                post.channel(channel)
-                    .user(user)
-                    .text(message.text())
-                    .blocks(message.blocks())
-                    .threadTs(message.thread())));
-  }
-
-  @Override
   public OpenedView openView(String trigger, View view) {
     return opened(
         calls
@@ -133,17 +121,6 @@ class WebApi implements SlackApi {
             .make(
                 "users.info", () -> patient.usersInfo(info -> info.user(user).includeLocale(true)))
             .getUser());
-  }
-
-  @Override
-  public String permalink(Posted posted) {
-    return calls
-        .make(
-            "chat.getPermalink",
-            () ->
-                patient.chatGetPermalink(
-                    link -> link.channel(posted.channel()).messageTs(posted.ts())))
-        .getPermalink();
   }
 
   private static OpenedView opened(View view) {

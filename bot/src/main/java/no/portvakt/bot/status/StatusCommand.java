@@ -21,13 +21,11 @@ class StatusCommand implements Subcommand {
   private static final int LONGEST_REFERENCE = 40;
 
   private final Requests requests;
-  private final Sight sight;
   private final Statuses statuses;
   private final NotYet notYet;
 
-  StatusCommand(Requests requests, Sight sight, Statuses statuses, NotYet notYet) {
+  StatusCommand(Requests requests, Statuses statuses, NotYet notYet) {
     this.requests = requests;
-    this.sight = sight;
     this.statuses = statuses;
     this.notYet = notYet;
   }
@@ -40,16 +38,16 @@ class StatusCommand implements Subcommand {
   @Override
   public Message answer(Command command) {
     return command.who() instanceof Who.Known known
-        ? answer(command, known.person())
+        ? answer(command, known)
         : notYet.messageFor(command.who()).orElseThrow();
   }
 
-  private Message answer(Command command, Person person) {
+  private Message answer(Command command, Who.Known known) {
     var wording = command.wording();
     var typed = command.argument(0);
-    var found = typed.isEmpty() ? latest(person) : named(typed, person);
+    var found = typed.isEmpty() ? latest(known.person()) : named(typed);
     return found
-        .map(request -> statuses.of(request, person, wording.language()))
+        .flatMap(request -> statuses.of(request, known))
         .orElseGet(() ->
             Kit.sentence(
                 typed.isEmpty()
@@ -61,9 +59,7 @@ class StatusCommand implements Subcommand {
     return requests.ofRequester(person.id(), 1).stream().findFirst();
   }
 
-  private Optional<Request> named(String typed, Person person) {
-    return Optional.ofNullable(Request.numberIn(typed))
-        .flatMap(requests::findByNumber)
-        .filter(request -> sight.sees(person, request));
+  private Optional<Request> named(String typed) {
+    return Optional.ofNullable(Request.numberIn(typed)).flatMap(requests::findByNumber);
   }
 }

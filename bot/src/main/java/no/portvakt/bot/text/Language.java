@@ -1,6 +1,7 @@
 package no.portvakt.bot.text;
 
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** The languages that Portvakt speaks. */
@@ -28,6 +29,10 @@ public enum Language {
 
   public Locale locale() {
     return locale;
+  }
+
+  DateTimeFormatter date() {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
   }
 
   DateTimeFormatter dateTime() {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What concerns the words.
  *
- * @param language the language of channels, and of whoever Portvakt knows no language of
+ * @param language the language of channels, and of mails to whoever has no account
  * @param terms where the terms of use can be read
  */
 @ConfigurationProperties("portvakt.text")

@@ -3,6 +3,7 @@ package no.portvakt.bot.text;
 import com.slack.api.model.block.element.RichTextElement;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.ResourceBundle;
 
 /**
  * The wording of one language. Arguments are strings, shown as typed; instants, shown in the
- * reader's zone where Slack can; and numbers.
+ * reader's zone where Slack can; days and numbers.
  */
 public final class Wording {
 
@@ -53,6 +54,7 @@ public final class Wording {
             .map(argument ->
                 switch (argument) {
                   case Instant instant -> time(instant);
+                  case LocalDate day -> language.date().format(day);
                   case String typed -> UserText.clean(typed);
                   default -> argument;
                 })

@@ -3,26 +3,20 @@ package no.portvakt.bot.transport;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.slack.api.model.block.Blocks;
-import com.slack.api.model.block.composition.BlockCompositions;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.Views;
 import com.slack.api.util.json.GsonFactory;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import no.portvakt.bot.block.Form;
+import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.slack.SlackApi;
 import no.portvakt.bot.slack.SlackApi.Response;
+import no.portvakt.bot.text.Wording;
 import org.springframework.stereotype.Component;
 
 /** Says why nothing was done, privately and where the person looks: no click is swallowed. */
 @Component
 class Apology {
-
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private final SlackApi slack;
 
@@ -33,30 +27,30 @@ class Apology {
   /** The answer to a delivery that was not handled; may leave something to be done afterwards. */
   Answer answer(Delivery delivery, Trouble trouble) {
     var payload = delivery.payload();
-    var words = words(delivery.locale());
-    var text = words.getString(trouble.name());
+    var wording = Wording.in(delivery.locale());
+    var text = wording.text("trouble." + trouble);
     return switch (payload.kind()) {
       case COMMAND -> Answer.json(ephemeral(text));
-      case SUBMISSION -> Answer.json(inForm(payload, words, text));
+      case SUBMISSION -> Answer.json(inForm(payload, wording, text));
       case SUGGESTION -> Answer.json(noOptions());
       case CLOSED -> Answer.EMPTY;
       case EVENT -> Answer.status(trouble.status());
       case ACTION, SHORTCUT, MESSAGE_SHORTCUT -> {
-        delivery.afterwards(() -> tell(payload, words, text));
+        delivery.afterwards(() -> tell(payload, wording, text));
         yield Answer.EMPTY;
       }
     };
   }
 
-  private void tell(Payload payload, ResourceBundle words, String text) {
+  private void tell(Payload payload, Wording wording, String text) {
     var address = payload.text("response_url");
     var trigger = payload.text("trigger_id");
     if (address != null) {
       slack.respond(address, Response.privately(Message.of(text)));
     } else if (trigger != null && "modal".equals(payload.text("view", "type"))) {
-      slack.pushView(trigger, notice(words, text));
+      slack.pushView(trigger, notice(wording, text));
     } else if (trigger != null) {
-      slack.openView(trigger, notice(words, text));
+      slack.openView(trigger, notice(wording, text));
     }
   }
 
@@ -68,7 +62,7 @@ class Apology {
   }
 
   /** At the first field, so that what was filled in is still there; else in place of the form. */
-  private static JsonObject inForm(Payload payload, ResourceBundle words, String text) {
+  private static JsonObject inForm(Payload payload, Wording wording, String text) {
     var answer = new JsonObject();
     var field = firstField(payload);
     if (field.isPresent()) {
@@ -78,7 +72,7 @@ class Apology {
       answer.add("errors", errors);
     } else {
       answer.addProperty("response_action", "update");
-      answer.add("view", GsonFactory.createSnakeCase().toJsonTree(notice(words, text)));
+      answer.add("view", GsonFactory.createSnakeCase().toJsonTree(notice(wording, text)));
     }
     return answer;
   }
@@ -101,18 +95,7 @@ class Apology {
     return answer;
   }
 
-  private static View notice(ResourceBundle words, String text) {
-    return Views.view(view ->
-        view.type("modal")
-            .title(Views.viewTitle(title -> title.type("plain_text").text("Portvakt")))
-            .close(
-                Views.viewClose(close -> close.type("plain_text").text(words.getString("close"))))
-            .blocks(
-                List.of(
-                    Blocks.section(section -> section.text(BlockCompositions.plainText(text))))));
-  }
-
-  private static ResourceBundle words(Locale locale) {
-    return ResourceBundle.getBundle("text.trouble", locale, NO_FALLBACK);
+  private static View notice(Wording wording, String text) {
+    return Form.notice(wording, wording.text("common.operator"), Kit.prose(text));
   }
 }

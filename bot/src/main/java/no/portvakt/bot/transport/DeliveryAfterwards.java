@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+/** Collects what is to be done after a delivery, and starts it when the answer has been sent. */
 @Component
 class DeliveryAfterwards implements Afterwards {
 

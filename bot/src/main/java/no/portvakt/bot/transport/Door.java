@@ -2,6 +2,7 @@ package no.portvakt.bot.transport;
 
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import java.time.Clock;
@@ -82,10 +83,7 @@ class Door {
     long start = System.nanoTime();
     var request = parse(payload);
     var profile =
-        payload
-            .account()
-            .map(account -> profiles.of(account.user()))
-            .orElse(new Profile(Locale.of("nb"), Profile.Standing.MEMBER));
+        payload.account().map(account -> profiles.of(account.user())).orElse(Profile.UNKNOWN);
     var delivery = new Delivery(payload, profile.locale(), clock.instant());
     var answer =
         profile.standing() == Profile.Standing.MEMBER
@@ -115,8 +113,7 @@ class Door {
     }
   }
 
-  private static com.slack.api.bolt.response.Response await(
-      FutureTask<com.slack.api.bolt.response.Response> task, Delivery delivery, long start)
+  private static Response await(FutureTask<Response> task, Delivery delivery, long start)
       throws ExecutionException, InterruptedException, TimeoutException {
     try {
       long left = PATIENCE.toNanos() - (System.nanoTime() - start);

@@ -1,11 +1,12 @@
 package no.portvakt.bot.transport;
 
 import com.slack.api.bolt.context.Context;
-import java.util.Locale;
+import no.portvakt.bot.slack.Profile;
 import no.portvakt.registry.person.Account;
 import no.portvakt.registry.person.Persons;
 import org.springframework.stereotype.Component;
 
+/** Finds the person whom an account is linked to. */
 @Component
 class LinkedCallers implements Callers {
 
@@ -18,7 +19,7 @@ class LinkedCallers implements Callers {
   @Override
   public Who of(Context context) {
     var account = new Account(context.getTeamId(), context.getRequestUserId());
-    var locale = Delivery.current().map(Delivery::locale).orElse(Locale.of("nb"));
+    var locale = Delivery.current().map(Delivery::locale).orElse(Profile.UNKNOWN.locale());
     return persons
         .linkedTo(account)
         .<Who>map(person -> new Who.Known(person, account, locale))

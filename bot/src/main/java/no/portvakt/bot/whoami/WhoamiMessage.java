@@ -1,7 +1,5 @@
 package no.portvakt.bot.whoami;
 
-import static java.util.stream.Collectors.joining;
-
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dossier.OrganisationNumbers;
 import no.portvakt.bot.slack.Message;
+import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Who;
 import no.portvakt.registry.environment.Environment;
@@ -41,7 +40,7 @@ final class WhoamiMessage {
             .line("whoami.email", person.email())
             .line("whoami.account", account.user(), account.workspace())
             .line("whoami.language")
-            .line("whoami.environments", environmentsIn(environments, wording));
+            .line("whoami.environments", EnvironmentNames.of(environments, wording));
     if (roles.isEmpty()) {
       prose.line("whoami.no-roles");
     } else {
@@ -84,11 +83,5 @@ final class WhoamiMessage {
         .forEach(held ->
             lines.add(wording.rich("whoami.check.order.strict", held.organisation().name())));
     return new Prose(wording).line("whoami.check").bullets(lines);
-  }
-
-  private static String environmentsIn(List<Environment> environments, Wording wording) {
-    return environments.stream()
-        .map(environment -> wording.text("environment." + environment.kind(), environment.name()))
-        .collect(joining(", "));
   }
 }

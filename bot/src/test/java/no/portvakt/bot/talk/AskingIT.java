@@ -1,6 +1,7 @@
 package no.portvakt.bot.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,52 @@ class AskingIT {
     assertThat(operators.buttons()).containsExactly("Se prosessen i Operate");
     assertThat(operators.json().toString()).contains("/operate/processes/");
     portvakt.as("U0SIRI").awaitEphemeral(told -> told.says("Eg finn inga sak " + reference));
+  }
+
+  @Test
+  void aStatusShowsWhatItsOwnButtonDid() {
+    var prefix = Words.prefix();
+    Orders.order(portvakt, "U0OLA", prefix, "Kart");
+    var ola = portvakt.as("U0OLA");
+    ola.command("/portvakt status").succeeds();
+    var status = ola.awaitEphemeral(told -> told.says(prefix));
+
+    status.click("Trekk tilbake").succeeds();
+
+    await()
+        .untilAsserted(() -> {
+          assertThat(status.now().buttons()).isEmpty();
+          assertThat(status.now().blocksText()).contains("Trukket tilbake av Ola Utvikler");
+        });
+    ola.awaitEphemeral(told -> told.text().endsWith("er trukket tilbake."));
+  }
+
+  @Test
+  void aStatusShowsTheAnswerThatWasGivenFromIt() {
+    var prefix = Words.prefix();
+    var card = Orders.order(portvakt, "U0OLA", prefix, "Kart");
+    card.click("Be om mer informasjon").succeeds();
+    portvakt
+        .as("U0KARI")
+        .awaitModal(open -> open.callbackId().equals("ask"))
+        .fill("question", "Hvem skal bruke det?")
+        .submit()
+        .succeeds();
+    var ola = portvakt.as("U0OLA");
+    ola.command("/portvakt status").succeeds();
+    var status = ola.awaitEphemeral(told -> told.says(prefix));
+
+    status.click("Svar").succeeds();
+    ola.awaitModal(open -> open.callbackId().equals("answer"))
+        .fill("answer", "Alle kommunene")
+        .submit()
+        .succeeds();
+
+    await()
+        .untilAsserted(() -> {
+          assertThat(status.now().buttons()).containsExactly("Trekk tilbake");
+          assertThat(status.now().blocksText()).contains("Alle kommunene");
+        });
   }
 
   @Test

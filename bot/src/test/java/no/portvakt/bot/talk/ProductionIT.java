@@ -25,6 +25,8 @@ class ProductionIT {
     assertThat(waiting.blocksText()).contains("Hilde Direktør er spurt om å signere");
     var ask = hilde.awaitDm(dm -> dm.says(prefix) && dm.says("Bruksvilkårene må signeres"));
 
+    waiting.seenBy(portvakt.as("U0AMINA")).click("Fyll ut merkantile data").succeeds();
+    portvakt.as("U0AMINA").awaitEphemeral(told -> told.says("Bare de som hører til Kartetaten"));
     waiting.click("Fyll ut merkantile data").succeeds();
     var merkantile = ola.awaitModal(modal -> modal.callbackId().equals("merkantile"));
     merkantile

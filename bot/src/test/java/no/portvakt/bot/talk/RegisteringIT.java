@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.portvakt.local.stack.TestStack;
+import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.person.Account;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.Persons;
@@ -33,10 +34,7 @@ class RegisteringIT {
     modal.fill("name", "Nina Ny").fill("email", ADDRESS).submit().succeeds();
     assertThat(nina.modal().text()).contains(ADDRESS, "Sjekk søppelposten");
 
-    await().until(() -> !TestStack.mail().sentTo(ADDRESS).isEmpty());
-    var letter = TestStack.mail().sentTo(ADDRESS).getFirst();
-    assertThat(letter.subject()).isEqualTo("Bekreft e-postadressen din i Portvakt");
-    var link = LINK.matcher(letter.text()).results().findFirst().orElseThrow().group();
+    var link = mailedLink(ADDRESS);
 
     assertThat(get(link)).contains("Nina Ny", ADDRESS, "Ja, koble kontoen");
     assertThat(account()).isEmpty();
@@ -57,6 +55,33 @@ class RegisteringIT {
                 message -> message.says(ADDRESS) && message.says("tilknytning til Kartetaten"));
     card.click("Godkjenn").succeeds();
     nina.awaitDm(dm -> dm.says("Du er knyttet til Kartetaten"));
+  }
+
+  @Test
+  void whoeverIsAloneInADomainBelongsAtOnceAndCanOrder() throws Exception {
+    var arne = portvakt.as("U0ARNE");
+    var address = "arne.radmann@fjordvik.example";
+    portvakt
+        .bean(Persons.class)
+        .unlink(new Account("T0PORTVAKT", "U0ARNE"), new Actor.System("test"));
+    arne.command("/portvakt registrer " + address).succeeds();
+    arne.awaitModal(open -> open.callbackId().equals("register"))
+        .fill("name", "Arne Rådmann")
+        .submit()
+        .succeeds();
+
+    assertThat(post(mailedLink(address))).contains("Fjordvik kommune");
+
+    arne.awaitDm(dm -> dm.says("Velkommen, Arne Rådmann")).click("Bestill prefiks").succeeds();
+    var form = arne.awaitModal(open -> open.callbackId().equals("prefix-order"));
+    assertThat(form.json().toString()).doesNotContain("\"initial_value\":\"-\"");
+  }
+
+  private static String mailedLink(String address) {
+    await().until(() -> !TestStack.mail().sentTo(address).isEmpty());
+    var letter = TestStack.mail().sentTo(address).getFirst();
+    assertThat(letter.subject()).isEqualTo("Bekreft e-postadressen din i Portvakt");
+    return LINK.matcher(letter.text()).results().findFirst().orElseThrow().group();
   }
 
   private Optional<Person> account() {

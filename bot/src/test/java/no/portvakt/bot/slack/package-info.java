@@ -1,4 +1,0 @@
-@NullMarked
-package no.portvakt.bot.slack;
-
-import org.jspecify.annotations.NullMarked;
