@@ -21,8 +21,8 @@ import org.springframework.stereotype.Repository;
 class Copies {
 
   private static final String LIVE_KINDS =
-      Arrays.stream(Kind.values())
-          .filter(Kind::isLive)
+      Arrays.stream(MessageKind.values())
+          .filter(MessageKind::isLive)
           .map(kind -> "'" + kind.name() + "'")
           .collect(joining(", "));
 
@@ -35,7 +35,7 @@ class Copies {
   }
 
   /** The copy for this telling; stored before anything is posted. */
-  Copy start(UUID requestId, Kind kind, String step, Recipient recipient) {
+  Copy start(UUID requestId, MessageKind kind, String step, Recipient recipient) {
     jdbc.sql(
             """
             insert into slack_copy (id, request_id, kind, step, address, person, language, created_at)
@@ -161,7 +161,7 @@ class Copies {
     return new Copy(
         row.getObject("id", UUID.class),
         row.getObject("request_id", UUID.class),
-        Kind.valueOf(row.getString("kind")),
+        MessageKind.valueOf(row.getString("kind")),
         row.getString("step"),
         new Recipient(
             row.getString("address"),

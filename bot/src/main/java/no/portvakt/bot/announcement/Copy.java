@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Copy(
     UUID id,
     UUID requestId,
-    Kind kind,
+    MessageKind kind,
     String step,
     Recipient recipient,
     Status status,

@@ -24,7 +24,7 @@ public class LiveCopies {
   private final Copies copies;
   private final Dossiers dossiers;
   private final Readers readers;
-  private final Delivery delivery;
+  private final Poster poster;
   private final SlackApi slack;
   private final TransactionTemplate transaction;
 
@@ -32,13 +32,13 @@ public class LiveCopies {
       Copies copies,
       Dossiers dossiers,
       Readers readers,
-      Delivery delivery,
+      Poster poster,
       SlackApi slack,
       TransactionTemplate transaction) {
     this.copies = copies;
     this.dossiers = dossiers;
     this.readers = readers;
-    this.delivery = delivery;
+    this.poster = poster;
     this.slack = slack;
     this.transaction = transaction;
   }
@@ -81,7 +81,7 @@ public class LiveCopies {
   private void accept(Copy copy, Dossier dossier, Refused refused) {
     switch (refused.code()) {
       case "message_not_found" -> {
-        if (copy.kind() == Kind.CARD && dossier.state().isOpen()) {
+        if (copy.kind() == MessageKind.CARD && dossier.state().isOpen()) {
           copies.renew(copy.id(), refused.code());
         } else {
           copies.end(copy.id(), Status.GONE, refused.code());
@@ -98,9 +98,9 @@ public class LiveCopies {
       round.attempt(
           copy.recipient().address(),
           () ->
-              delivery.tell(
+              poster.tell(
                   dossiers.find(requestId).orElseThrow(),
-                  Kind.CARD,
+                  MessageKind.CARD,
                   copy.step(),
                   copy.recipient()));
     }

@@ -20,7 +20,7 @@ class SlackAnnouncer implements Announcer {
   private final Approvals approvals;
   private final Recipients recipients;
   private final Copies copies;
-  private final Delivery delivery;
+  private final Poster poster;
   private final LiveCopies live;
 
   SlackAnnouncer(
@@ -28,13 +28,13 @@ class SlackAnnouncer implements Announcer {
       Approvals approvals,
       Recipients recipients,
       Copies copies,
-      Delivery delivery,
+      Poster poster,
       LiveCopies live) {
     this.dossiers = dossiers;
     this.approvals = approvals;
     this.recipients = recipients;
     this.copies = copies;
-    this.delivery = delivery;
+    this.poster = poster;
     this.live = live;
   }
 
@@ -46,31 +46,33 @@ class SlackAnnouncer implements Announcer {
     switch (announcement.occasion()) {
       case PREREQUISITES_MISSING -> askForPrerequisites(dossier, round);
       case PREREQUISITES_REMINDER ->
-          tellRequester(dossier, Kind.PREREQUISITES_REMINDER, step, round);
+          tellRequester(dossier, MessageKind.PREREQUISITES_REMINDER, step, round);
       case APPROVAL_WANTED -> {
         handOutCards(dossier, round);
-        tellRequester(dossier, Kind.RECEIVED, ONCE, round);
+        tellRequester(dossier, MessageKind.RECEIVED, ONCE, round);
       }
-      case APPROVAL_REMINDER -> tellInThreads(dossier, Kind.REMINDER, step, round);
+      case APPROVAL_REMINDER -> tellInThreads(dossier, MessageKind.REMINDER, step, round);
       case APPROVAL_ESCALATED -> {
-        tellInThreads(dossier, Kind.ESCALATION, ONCE, round);
+        tellInThreads(dossier, MessageKind.ESCALATION, ONCE, round);
         handOutCards(dossier, round);
       }
       case INFORMATION_WANTED -> {
-        tellRequester(dossier, Kind.QUESTION, step, round);
-        tellInThreads(dossier, Kind.ASKED, step, round);
+        tellRequester(dossier, MessageKind.QUESTION, step, round);
+        tellInThreads(dossier, MessageKind.ASKED, step, round);
       }
-      case INFORMATION_GIVEN -> tellInThreads(dossier, Kind.ANSWERED, step, round);
-      case CLOSED -> tellRequester(dossier, Kind.OUTCOME, ONCE, round);
+      case INFORMATION_GIVEN -> tellInThreads(dossier, MessageKind.ANSWERED, step, round);
+      case CLOSED -> tellRequester(dossier, MessageKind.OUTCOME, ONCE, round);
     }
     live.refresh(dossier.request().id(), round);
     round.end();
   }
 
   private void askForPrerequisites(Dossier dossier, Round round) {
-    tellRequester(dossier, Kind.PREREQUISITES, ONCE, round);
+    tellRequester(dossier, MessageKind.PREREQUISITES, ONCE, round);
     if (dossier.missing().contains(Missing.TERMS)) {
-      dossier.administrators().forEach(person -> tell(person, dossier, Kind.TERMS, ONCE, round));
+      dossier
+          .administrators()
+          .forEach(person -> tell(person, dossier, MessageKind.TERMS, ONCE, round));
     }
   }
 
@@ -80,30 +82,30 @@ class SlackAnnouncer implements Announcer {
       return;
     }
     var channel = recipients.servicedesk();
-    round.attempt(channel.address(), () -> delivery.tell(dossier, Kind.CARD, ONCE, channel));
+    round.attempt(channel.address(), () -> poster.tell(dossier, MessageKind.CARD, ONCE, channel));
     approvals.approvers(dossier.approval(), dossier.requester().id()).stream()
         .sorted(Comparator.comparing(Person::name))
-        .forEach(approver -> tell(approver, dossier, Kind.CARD, ONCE, round));
+        .forEach(approver -> tell(approver, dossier, MessageKind.CARD, ONCE, round));
   }
 
   /** In the thread of every card; a card that was deleted is posted anew first. */
-  private void tellInThreads(Dossier dossier, Kind kind, String step, Round round) {
-    if (kind != Kind.ANSWERED && !dossier.state().isOpen()) {
+  private void tellInThreads(Dossier dossier, MessageKind kind, String step, Round round) {
+    if (kind != MessageKind.ANSWERED && !dossier.state().isOpen()) {
       return;
     }
     live.refresh(dossier.request().id(), round);
     for (var card : copies.postedCards(dossier.request().id())) {
-      round.attempt(card.recipient().address(), () -> delivery.tellIn(card, dossier, kind, step));
+      round.attempt(card.recipient().address(), () -> poster.tellIn(card, dossier, kind, step));
     }
   }
 
-  private void tellRequester(Dossier dossier, Kind kind, String step, Round round) {
+  private void tellRequester(Dossier dossier, MessageKind kind, String step, Round round) {
     tell(dossier.requester(), dossier, kind, step, round);
   }
 
-  private void tell(Person person, Dossier dossier, Kind kind, String step, Round round) {
+  private void tell(Person person, Dossier dossier, MessageKind kind, String step, Round round) {
     round.attempt(
         "person " + person.id(),
-        () -> delivery.tell(dossier, kind, step, recipients.person(person.id())));
+        () -> poster.tell(dossier, kind, step, recipients.person(person.id())));
   }
 }

@@ -1,4 +1,4 @@
-/** What a person does with a button, and what only that person sees of it. */
+/** What a person does with a button or a form, and what only that person sees of it. */
 @NullMarked
 package no.portvakt.bot.dialogue;
 

@@ -9,7 +9,7 @@ import no.portvakt.bot.slack.Message;
  * moment.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the renderers are functions without state
-enum Kind {
+enum MessageKind {
   CARD(true, (dossier, reader, _) -> ApprovalCard.of(dossier, reader)),
   REMINDER(false, (dossier, reader, _) -> ThreadNote.reminder(dossier, reader)),
   ESCALATION(false, (dossier, reader, _) -> ThreadNote.escalation(dossier, reader)),
@@ -31,7 +31,7 @@ enum Kind {
   private final boolean live;
   private final Renderer renderer;
 
-  Kind(boolean live, Renderer renderer) {
+  MessageKind(boolean live, Renderer renderer) {
     this.live = live;
     this.renderer = renderer;
   }

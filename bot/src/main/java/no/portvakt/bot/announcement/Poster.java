@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Posts a message to a recipient once, however often it is tried. */
 @Component
-class Delivery {
+class Poster {
 
   /** What Slack answers for a person who cannot be written to, now or later. */
   private static final Set<String> OUT_OF_REACH =
@@ -33,24 +33,24 @@ class Delivery {
   private final Readers readers;
   private final UnreachedMail mail;
 
-  Delivery(Copies copies, SlackApi slack, Readers readers, UnreachedMail mail) {
+  Poster(Copies copies, SlackApi slack, Readers readers, UnreachedMail mail) {
     this.copies = copies;
     this.slack = slack;
     this.readers = readers;
     this.mail = mail;
   }
 
-  void tell(Dossier dossier, Kind kind, String step, Recipient recipient) {
+  void tell(Dossier dossier, MessageKind kind, String step, Recipient recipient) {
     tell(dossier, kind, step, recipient, null);
   }
 
   /** Tells in the thread of a card. */
-  void tellIn(Copy card, Dossier dossier, Kind kind, String step) {
+  void tellIn(Copy card, Dossier dossier, MessageKind kind, String step) {
     tell(dossier, kind, step, card.recipient(), card);
   }
 
   private void tell(
-      Dossier dossier, Kind kind, String step, Recipient recipient, @Nullable Copy card) {
+      Dossier dossier, MessageKind kind, String step, Recipient recipient, @Nullable Copy card) {
     var copy = copies.start(dossier.request().id(), kind, step, recipient);
     if (copy.status() != Status.WAITING) {
       return;
