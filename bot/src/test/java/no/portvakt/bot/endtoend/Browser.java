@@ -4,12 +4,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Headless Chromium: the one that {@code PORTVAKT_CHROMIUM} names or that stands on the machine,
@@ -63,12 +65,11 @@ final class Browser implements AutoCloseable {
     var page = context.newPage();
     page.navigate(
         address.toString(),
-        new Page.NavigateOptions()
-            .setWaitUntil(com.microsoft.playwright.options.WaitUntilState.DOMCONTENTLOADED));
+        new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
     return page;
   }
 
-  private static @org.jspecify.annotations.Nullable Path installed() {
+  private static @Nullable Path installed() {
     return Stream.of(
             System.getenv().getOrDefault("PORTVAKT_CHROMIUM", ""),
             "/usr/bin/chromium",
