@@ -26,11 +26,20 @@ public final class Bot implements Part<URI> {
    * @param settings by their names in application.yaml
    */
   public Bot(URI address, Map<String, String> settings, Path log) {
+    this(SourceTree.root().resolve("bot/target"), address, settings, log);
+  }
+
+  /**
+   * Another Spring Boot application, run just as the bot is.
+   *
+   * @param folder with its jar
+   */
+  public Bot(Path folder, URI address, Map<String, String> settings, Path log) {
     this.address = address;
     var program =
         new JavaProgram(
             FLAGS,
-            JavaProgram.jars(SourceTree.root().resolve("bot/target")),
+            JavaProgram.jars(folder),
             "org.springframework.boot.loader.launch.JarLauncher",
             List.of());
     // no AOT cache: people are clicking already when it would be made, and Slack waits 3 s

@@ -1,0 +1,4 @@
+create table delivery (
+  id          uuid primary key,
+  received_at timestamptz not null default now()
+);

@@ -1,0 +1,90 @@
+package no.portvakt.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import no.portvakt.bench.load.Processes;
+import no.portvakt.local.Bot;
+import no.portvakt.local.BotSettings;
+import no.portvakt.local.program.SourceTree;
+import no.portvakt.local.slack.SlackWorkspace;
+import no.portvakt.local.slack.SlackWorkspaceConfig;
+import no.portvakt.local.stack.Database;
+import no.portvakt.local.stack.Engine;
+import no.portvakt.local.stack.NativeStack;
+import no.portvakt.local.stack.PortPlan;
+import no.portvakt.local.stack.Stack;
+
+/** The servers that all measures share, and the applications that some of them start. */
+final class Bed implements AutoCloseable {
+
+  static final String BOT = "bot/target";
+  static final String BARE = "bench/bare/target";
+
+  private final PortPlan ports = PortPlan.anyFree();
+  private final Path home;
+  private final Stack stack;
+  private final SlackWorkspace slack;
+
+  /** PostgreSQL keeps what it is told, as in production: a commit is a commit. */
+  Bed(Path home) {
+    this.home = home;
+    stack = NativeStack.durable(home, ports, false);
+    slack = SlackWorkspace.start(SlackWorkspaceConfig.demo());
+    stack.mail().start();
+    stack.postgres().start();
+    stack.engine().start();
+  }
+
+  Engine engine() {
+    return stack.engine().address();
+  }
+
+  Database newDatabase() {
+    return stack.postgres().address().newDatabase();
+  }
+
+  String signingSecret() {
+    return slack.config().signingSecret();
+  }
+
+  /** The bot as it was built, on a database of its own; not started yet. */
+  Bot bot(URI engine) {
+    return application(
+        BOT,
+        settings ->
+            settings
+                .set("portvakt.zeebe.grpc-address", engine)
+                .withDemoWorld(home)
+                .set("portvakt.audit.key-file", home.resolve("audit.key")));
+  }
+
+  /** The bot's starters alone, with or without Bolt; not started yet. */
+  Bot bare(boolean bolt) {
+    return application(BARE, settings -> bolt ? settings.set("bare.bolt", true) : settings);
+  }
+
+  private Bot application(String folder, UnaryOperator<BotSettings> more) {
+    int port = ports.port(folder, 0);
+    var address = URI.create("http://127.0.0.1:%d/".formatted(port));
+    var settings =
+        new BotSettings()
+            .at(address)
+            .with(newDatabase())
+            .with(stack.mail().address())
+            .with(slack.config());
+    var log = home.resolve("logs/application-%d.log".formatted(port));
+    return new Bot(SourceTree.root().resolve(folder), address, more.apply(settings).toMap(), log);
+  }
+
+  /** The processes of the bot. */
+  static Processes bots() {
+    return Processes.ofThisCommand().running("/" + BOT + "/");
+  }
+
+  @Override
+  public void close() {
+    slack.close();
+    stack.close();
+  }
+}

@@ -1,0 +1,93 @@
+package no.portvakt.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import no.portvakt.local.program.LocalException;
+import no.portvakt.local.program.SourceTree;
+import no.portvakt.local.program.Trees;
+
+/** What {@code bench/run} runs. */
+final class Bench {
+
+  private static final List<Measure> MEASURES =
+      List.of(
+          new WorkflowTax(),
+          new Acknowledgement(),
+          new AcknowledgementWithoutEngine(),
+          new Intake(),
+          new OutboxLag(),
+          new StartUp());
+
+  private Bench() {}
+
+  static void main(String[] arguments) throws Exception {
+    try {
+      var options = Options.parse(List.of(arguments));
+      if (options.help()) {
+        System.out.print(Options.USAGE);
+      } else {
+        run(chosen(options), options.effort());
+      }
+    } catch (LocalException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+    System.exit(0);
+  }
+
+  private static List<Measure> chosen(Options options) {
+    var known = MEASURES.stream().map(Measure::id).toList();
+    options.measures().stream()
+        .filter(id -> !known.contains(id))
+        .findAny()
+        .ifPresent(id -> {
+          throw new LocalException("There is no measure " + id + "\n\n" + Options.USAGE);
+        });
+    return MEASURES.stream()
+        .filter(one -> options.measures().isEmpty() || options.measures().contains(one.id()))
+        .toList();
+  }
+
+  private static void run(List<Measure> measures, Effort effort) throws Exception {
+    var home = SourceTree.root().resolve("target/bench");
+    Trees.delete(home);
+    Files.createDirectories(home);
+    var start = Instant.now();
+    var machine = Machine.facts();
+    machine.put("load before", Machine.load());
+    var results = new ArrayList<Result>();
+    try (var bed = new Bed(home)) {
+      machine.put("postgresql", Machine.version(bed.newDatabase()));
+      machine.put("engine", Machine.version(bed.engine()));
+      for (var measure : measures) {
+        var result = measure.run(bed, effort).note("load average then: " + Machine.load());
+        System.out.println(Report.text(result) + "\n");
+        results.add(result);
+      }
+    }
+    machine.put("load after", Machine.load());
+    if (effort.isWorthKeeping()) {
+      keep(new Report(start, machine, effort, results));
+    }
+  }
+
+  private static void keep(Report report) throws Exception {
+    var file = results().resolve(name(report.at()));
+    report.write(file);
+    System.out.println("The rounds are in " + SourceTree.root().relativize(file));
+  }
+
+  private static Path results() throws Exception {
+    return Files.createDirectories(SourceTree.root().resolve("bench/results"));
+  }
+
+  private static String name(Instant at) {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm'Z.json'")
+        .format(at.atOffset(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,34 @@
+package no.portvakt.bench;
+
+import java.time.Duration;
+import no.portvakt.bench.compare.Comparison;
+import no.portvakt.bench.compare.Reading;
+import no.portvakt.bench.compare.Side;
+
+/**
+ * How much is done for a figure.
+ *
+ * @param warmUps turns of each side that do not count: a cold JVM is another program
+ * @param turn how long one side is under load at a time
+ * @param orders how many orders a turn takes through their processes
+ */
+record Effort(int warmUps, int rounds, Duration turn, int orders) {
+
+  /** With fewer, a median says little. */
+  static final int FEWEST_ROUNDS = 7;
+
+  static final Effort USUAL = new Effort(5, FEWEST_ROUNDS, Duration.ofSeconds(5), 100);
+  static final Effort SMOKE = new Effort(1, 1, Duration.ofSeconds(1), 10);
+
+  Effort rounds(int number) {
+    return new Effort(warmUps, number, turn, orders);
+  }
+
+  <R extends Reading<R>> Comparison compare(Side<R> ours, Side<R> reference) throws Exception {
+    return Comparison.take(warmUps, rounds, ours, reference);
+  }
+
+  boolean isWorthKeeping() {
+    return rounds >= FEWEST_ROUNDS;
+  }
+}

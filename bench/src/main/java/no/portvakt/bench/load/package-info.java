@@ -1,0 +1,5 @@
+/** Load, and what it costs. */
+@NullMarked
+package no.portvakt.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package no.portvakt.bench.order;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Registry and workflows, as the bot has them. */
+@SpringBootApplication(scanBasePackages = {"no.portvakt.registry", "no.portvakt.workflows"})
+@Import(ApprovesAtOnce.class)
+class Modules {
+
+  @Bean
+  MeterRegistry meters() {
+    return new SimpleMeterRegistry();
+  }
+}

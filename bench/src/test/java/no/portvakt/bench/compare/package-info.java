@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bench.compare;
+
+import org.jspecify.annotations.NullMarked;

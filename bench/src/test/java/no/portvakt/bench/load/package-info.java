@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bench.load;
+
+import org.jspecify.annotations.NullMarked;

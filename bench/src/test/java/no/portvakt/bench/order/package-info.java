@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bench.order;
+
+import org.jspecify.annotations.NullMarked;

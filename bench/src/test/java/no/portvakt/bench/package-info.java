@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bench;
+
+import org.jspecify.annotations.NullMarked;
