@@ -1,5 +1,6 @@
 package no.portvakt.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +21,7 @@ final class Bench {
           new Acknowledgement(),
           new AcknowledgementWithoutEngine(),
           new Intake(),
+          new StoredOrders(),
           new OutboxLag(),
           new StartUp());
 
@@ -68,21 +70,19 @@ final class Bench {
         var result = measure.run(bed, effort).note("load average then: " + Machine.load());
         System.out.println(Report.text(result) + "\n");
         results.add(result);
+        if (effort.isWorthKeeping()) {
+          keep(new Report(start, machine, effort, results));
+        }
       }
     }
-    machine.put("load after", Machine.load());
-    if (effort.isWorthKeeping()) {
-      keep(new Report(start, machine, effort, results));
-    }
   }
 
-  private static void keep(Report report) throws Exception {
-    var file = results().resolve(name(report.at()));
-    report.write(file);
-    System.out.println("The rounds are in " + SourceTree.root().relativize(file));
+  /** After each measure, so that a run that is broken off keeps what it has. */
+  private static void keep(Report report) throws IOException {
+    report.write(results().resolve(name(report.at())));
   }
 
-  private static Path results() throws Exception {
+  private static Path results() throws IOException {
     return Files.createDirectories(SourceTree.root().resolve("bench/results"));
   }
 

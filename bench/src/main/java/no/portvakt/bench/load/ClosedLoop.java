@@ -29,10 +29,10 @@ public record ClosedLoop(Duration duration) {
   private static Callable<Long> loop(Shot shot, long end) {
     return () -> {
       long done = 0;
-      while (System.nanoTime() < end) {
+      do {
         shot.fire();
         done++;
-      }
+      } while (System.nanoTime() < end);
       return done;
     };
   }
