@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.portvakt.local.program.LocalException;
 import no.portvakt.local.program.SourceTree;
 import no.portvakt.local.program.Trees;
@@ -67,13 +68,23 @@ final class Bench {
       machine.put("postgresql", Machine.version(bed.newDatabase()));
       machine.put("engine", Machine.version(bed.engine()));
       for (var measure : measures) {
-        var result = measure.run(bed, effort).note("load average then: " + Machine.load());
-        System.out.println(Report.text(result) + "\n");
-        results.add(result);
+        attempt(measure, bed, effort).ifPresent(results::add);
         if (effort.isWorthKeeping()) {
           keep(new Report(start, machine, effort, results));
         }
       }
+    }
+  }
+
+  /** One that fails does not take the others with it. */
+  private static Optional<Result> attempt(Measure measure, Bed bed, Effort effort) {
+    try {
+      var result = measure.run(bed, effort).note("load average then: " + Machine.load());
+      System.out.println(Report.text(result) + "\n");
+      return Optional.of(result);
+    } catch (Exception e) {
+      System.err.println(measure.id() + " failed: " + e + "\n");
+      return Optional.empty();
     }
   }
 

@@ -26,7 +26,7 @@ final class WorkflowTax implements Measure {
               "workflow tax: orders from start to registered ÷ the same BPMN, workers that do nothing",
               Target.atLeast(0.6),
               comparison)
-          .note("%d orders a turn, given in by %d".formatted(count, Orders.GIVERS))
+          .note("%d orders a turn, %d at a time".formatted(count, Orders.AT_A_TIME))
           .note("registry and workflows; nobody is told anything in Slack");
     }
   }

@@ -1,7 +1,10 @@
 package no.portvakt.bench.order;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.worker.JobHandler;
+import io.grpc.Status;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -10,11 +13,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
 
 /** The same models with workers that do nothing, and a client set up as Portvakt's is. */
 public final class BareOrders implements Orders {
 
   private static final List<String> IDLE = List.of("register-prefix", "close-request");
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final ThreadFactory JOBS = Thread.ofPlatform().daemon().factory();
 
   private final OpenOrders open = new OpenOrders();
   private final CamundaClient client;
@@ -34,7 +42,7 @@ public final class BareOrders implements Orders {
             .defaultJobTimeout(Duration.ofMinutes(1))
             .defaultJobWorkerMaxJobsActive(32)
             .defaultJobWorkerStreamEnabled(true)
-            .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true)
+            .jobHandlingExecutor(Executors.newCachedThreadPool(JOBS), true)
             .build();
     var orders = new BareOrders(client);
     orders.deploy();
@@ -102,15 +110,30 @@ public final class BareOrders implements Orders {
     return open.end(id);
   }
 
+  /** Tries again when the engine pushes back, as every client has to. */
   private void publish(String message, String requestId, Map<String, Object> variables) {
-    client
-        .newPublishMessageCommand()
-        .messageName(BareModels.name(message))
-        .correlationKey(requestId)
-        .messageId(UUID.randomUUID().toString())
-        .variables(variables)
-        .send()
-        .join();
+    var command =
+        client
+            .newPublishMessageCommand()
+            .messageName(BareModels.name(message))
+            .correlationKey(requestId)
+            .messageId(UUID.randomUUID().toString())
+            .variables(variables);
+    while (!isTaken(command)) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  private static boolean isTaken(FinalCommandStep<?> command) {
+    try {
+      command.send().join();
+      return true;
+    } catch (ClientStatusException e) {
+      if (e.getStatusCode() != Status.Code.RESOURCE_EXHAUSTED) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   /** The workers too. */

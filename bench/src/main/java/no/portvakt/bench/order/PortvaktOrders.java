@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import no.portvakt.bench.compare.Latencies;
+import no.portvakt.local.BotSettings;
 import no.portvakt.local.stack.Database;
 import no.portvakt.registry.imports.Imports;
 import no.portvakt.registry.person.Person;
@@ -43,25 +44,16 @@ public final class PortvaktOrders implements Orders {
   /** Starts on an empty database. */
   public static PortvaktOrders on(Database database, URI engine) {
     var settings =
-        Map.<String, Object>of(
-            "spring.datasource.url",
-            database.url(),
-            "spring.datasource.username",
-            database.username(),
-            "spring.datasource.password",
-            database.password(),
-            "spring.datasource.hikari.maximum-pool-size",
-            16,
-            "spring.threads.virtual.enabled",
-            true,
-            "spring.main.banner-mode",
-            "off",
-            "portvakt.zeebe.grpc-address",
-            engine);
+        new BotSettings()
+            .with(database)
+            .set("spring.datasource.hikari.maximum-pool-size", 16)
+            .set("spring.main.banner-mode", "off")
+            .set("portvakt.zeebe.grpc-address", engine)
+            .toMap();
     var modules =
         new SpringApplicationBuilder(Modules.class)
             .web(WebApplicationType.NONE)
-            .properties(settings)
+            .properties(Map.copyOf(settings))
             .run();
     modules.getBean(Imports.class).load(new ClassPathResource("demo/world.json"));
     return new PortvaktOrders(modules);
