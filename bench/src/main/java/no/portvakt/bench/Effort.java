@@ -17,7 +17,7 @@ record Effort(int warmUps, int rounds, Duration turn, int orders) {
   /** With fewer, a median says little. */
   static final int FEWEST_ROUNDS = 7;
 
-  static final Effort USUAL = new Effort(3, FEWEST_ROUNDS, Duration.ofSeconds(4), 80);
+  static final Effort USUAL = new Effort(2, FEWEST_ROUNDS, Duration.ofSeconds(4), 40);
   static final Effort SMOKE = new Effort(1, 1, Duration.ofSeconds(1), 10);
 
   Effort rounds(int number) {
