@@ -37,7 +37,7 @@ public final class BareOrders implements Orders {
         CamundaClient.newClientBuilder()
             .grpcAddress(engine)
             .preferRestOverGrpc(false)
-            .defaultMessageTimeToLive(Duration.ofDays(7))
+            .defaultMessageTimeToLive(Duration.ofDays(60))
             .defaultRequestTimeout(Duration.ofSeconds(10))
             .defaultJobTimeout(Duration.ofMinutes(1))
             .defaultJobWorkerMaxJobsActive(32)
