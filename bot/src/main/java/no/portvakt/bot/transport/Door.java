@@ -126,8 +126,9 @@ class Door {
     }
   }
 
+  /** What failed while it was committed may have been done all the same. */
   private Answer failed(Delivery delivery, Throwable cause, long start) {
-    var trouble = Trouble.of(cause);
+    var trouble = delivery.abandon() ? Trouble.of(cause) : Trouble.LATE;
     switch (trouble) {
       case REUSED -> alarm.raise(delivery.payload().kind());
       case FAILED -> log.error("A listener failed", new Unsaid(cause));

@@ -2,43 +2,77 @@ package no.portvakt.bot.talk;
 
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import no.portvakt.bot.Installation;
 import no.portvakt.local.slack.SlackUser;
 import no.portvakt.local.slack.SlackWorkspace;
 import no.portvakt.local.slack.SlackWorkspaceConfig;
 import no.portvakt.local.stack.TestStack;
+import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.registry.person.Account;
+import no.portvakt.registry.person.Person;
+import no.portvakt.registry.person.Persons;
+import no.portvakt.registry.role.Role;
+import no.portvakt.registry.role.Roles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Portvakt among its people, with a real database and a real engine; all tests share it. */
 final class PortvaktUnderTest {
 
   static final String SERVICEDESK = "C0SERVICEDESK";
+
+  /** Another workspace that is let in. */
+  static final String NEIGHBOURS = "T0NABO";
+
+  private static final String FURTHER_PEOPLE =
+      """
+      [{"id": "U0GJEST", "guest": true}, {"id": "U0SLUTTET", "deleted": true},
+       {"id": "U0FREMMED", "team": "T0UTLAND"}, {"id": "U0ROBOT", "bot": true},
+       {"id": "U0LANG", "locale": "en-GB"}, {"id": "U0TAUS", "locale": "nb-NO"}]
+      """;
+
   private static @Nullable PortvaktUnderTest shared;
 
   final SlackWorkspace slack;
+  final LossyLink engine = new LossyLink(TestStack.engine().grpc());
   final Installation installation;
   final URI url;
 
   private PortvaktUnderTest() {
     int port = freePort();
     url = URI.create("http://127.0.0.1:" + port);
-    slack = SlackWorkspace.start(SlackWorkspaceConfig.demo().appUrl(url));
+    slack = SlackWorkspace.start(withFurtherPeople(SlackWorkspaceConfig.demo()).appUrl(url));
     var mail = TestStack.mail();
     installation =
         Installation.start(
-            NoFurtherBeans.class,
+            Saboteur.class,
             "server.port=" + port,
             "portvakt.public-url=" + url,
-            "portvakt.zeebe.grpc-address=" + TestStack.engine().grpc(),
+            "portvakt.zeebe.grpc-address=" + engine.address(),
+            "portvakt.zeebe.job-timeout=5s",
+            "portvakt.zeebe.retry-back-off=100ms",
+            "portvakt.zeebe.longest-back-off=500ms",
             "portvakt.slack.api-url=" + slack.apiUrl(),
+            "portvakt.slack.workspaces=T0PORTVAKT," + NEIGHBOURS,
             "spring.mail.host=" + mail.host(),
             "spring.mail.port=" + mail.port());
     warmUp();
+  }
+
+  private static SlackWorkspaceConfig withFurtherPeople(SlackWorkspaceConfig config) {
+    var content = JsonParser.parseString(config.content()).getAsJsonObject();
+    content.getAsJsonArray("users").addAll(JsonParser.parseString(FURTHER_PEOPLE).getAsJsonArray());
+    return config.content(content.toString());
   }
 
   /** The first modal of a cold program may open later than Slack allows. */
@@ -68,6 +102,35 @@ final class PortvaktUnderTest {
     return installation.bean(type);
   }
 
+  /** Makes the owner of an account known, with a role. */
+  Person register(Account account, String name, String organisation, Role role) {
+    var tests = new Actor.System("test");
+    var persons = bean(Persons.class);
+    var email = account.user().toLowerCase(Locale.ROOT) + "@kartetaten.example";
+    var person = persons.register(name, email, tests);
+    persons.link(account, person.id(), tests);
+    bean(Roles.class).give(person.id(), OrganisationNumber.of(organisation), role, tests);
+    return person;
+  }
+
+  /** Waits until the engine has taken every message. */
+  void awaitSent() {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() ->
+            jdbc()
+                .sql("select count(*) = 0 from outbox where sent_at is null")
+                .query(Boolean.class)
+                .single());
+  }
+
+  /** A way to the database of the test's own, beside the pool. */
+  JdbcClient jdbc() {
+    var database = installation.database();
+    return JdbcClient.create(
+        new DriverManagerDataSource(database.url(), database.username(), database.password()));
+  }
+
   private static int freePort() {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
@@ -76,6 +139,12 @@ final class PortvaktUnderTest {
     }
   }
 
-  /** The installation is as it is. */
-  static final class NoFurtherBeans {}
+  /** Between the installation and its database; does nothing until it is told to. */
+  static final class Saboteur {
+
+    @Bean
+    static Sabotage sabotage() {
+      return new Sabotage();
+    }
+  }
 }

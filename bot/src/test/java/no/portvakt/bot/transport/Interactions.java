@@ -2,13 +2,15 @@ package no.portvakt.bot.transport;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.net.http.HttpResponse;
+import java.util.UUID;
 
 /** Payloads as Slack sends them, of the demo's Ola. */
-final class Interactions {
+public final class Interactions {
 
   private Interactions() {}
 
-  static JsonObject action(String trigger, String action) {
+  public static JsonObject action(String trigger, String action) {
     return json(
         """
         {"type":"block_actions","user":{"id":"U0OLA","username":"ola","team_id":"T0PORTVAKT"},
@@ -36,6 +38,38 @@ final class Interactions {
                  "state":{"values":{"b":{"a":{"type":"plain_text_input","value":"%s"}}}}}}
         """
             .formatted(trigger, view, value));
+  }
+
+  /** The form for an order, filled in and sent; the view tells it from others. */
+  public static JsonObject order(String view, String prefix) {
+    return json(
+        """
+        {"type":"view_submission","user":{"id":"U0OLA","username":"ola","team_id":"T0PORTVAKT"},
+         "team":{"id":"T0PORTVAKT","domain":"samarbeid"},"api_app_id":"A0PORTVAKT","token":"x",
+         "trigger_id":"%s","response_urls":[],
+         "view":{"id":"%s","team_id":"T0PORTVAKT","type":"modal","callback_id":"prefix-order",
+                 "private_metadata":"313100200","hash":"1.a","blocks":[
+                   {"type":"input","block_id":"environment",
+                    "label":{"type":"plain_text","text":"l"},
+                    "element":{"type":"plain_text_input","action_id":"value"}}],
+                 "state":{"values":{
+                   "environment":{"choose-environment":{"type":"static_select",
+                     "selected_option":{"text":{"type":"plain_text","text":"t"},"value":"ver2"}}},
+                   "prefix":{"value":{"type":"plain_text_input","value":"%s"}},
+                   "purpose":{"value":{"type":"plain_text_input","value":"Kart"}},
+                   "contactName":{"value":{"type":"plain_text_input","value":"Ola Utvikler"}},
+                   "contactEmail":{"value":{"type":"email_text_input","value":"ola@kart.example"}},
+                   "expectedConsumers":{"value":{"type":"number_input","value":"12"}},
+                   "selfService":{"value":{"type":"radio_buttons",
+                     "selected_option":{"text":{"type":"plain_text","text":"t"},"value":"WEB"}}}
+                 }}}}
+        """
+            .formatted(UUID.randomUUID(), view, prefix));
+  }
+
+  /** Whether the answer to {@link #order} says that the order is stored. */
+  public static boolean isStored(HttpResponse<String> answer) {
+    return answer.statusCode() == 200 && answer.body().contains("Bestillingen er lagret");
   }
 
   static JsonObject event(String id) {

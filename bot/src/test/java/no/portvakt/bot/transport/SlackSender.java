@@ -23,17 +23,17 @@ import javax.crypto.spec.SecretKeySpec;
 import no.portvakt.bot.Installation;
 
 /** Sends to the app as Slack does, byte by byte. */
-final class SlackSender {
+public final class SlackSender {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI address;
 
-  SlackSender(URI app) {
+  public SlackSender(URI app) {
     this.address = app.resolve("/slack/events");
   }
 
   /** A command as the demo's Ola gives it; other fields replace or add to the usual ones. */
-  static Map<String, String> command(String trigger, String text) {
+  public static Map<String, String> command(String trigger, String text) {
     var fields = new LinkedHashMap<String, String>();
     fields.put("token", "deprecated");
     fields.put("team_id", Installation.WORKSPACE);
@@ -48,11 +48,11 @@ final class SlackSender {
     return fields;
   }
 
-  HttpResponse<String> send(Map<String, String> fields) {
+  public HttpResponse<String> send(Map<String, String> fields) {
     return send(form(fields));
   }
 
-  HttpResponse<String> interaction(JsonObject payload) {
+  public HttpResponse<String> interaction(JsonObject payload) {
     return send(form(Map.of("payload", payload.toString())));
   }
 
