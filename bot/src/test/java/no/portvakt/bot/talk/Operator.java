@@ -1,0 +1,51 @@
+package no.portvakt.bot.talk;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.grpc.Status;
+import java.util.stream.LongStream;
+
+/**
+ * What Operate does behind its button to retry, for an engine without Operate. It cannot tell which
+ * incidents there are, so every key is tried that was given out meanwhile.
+ */
+final class Operator {
+
+  private final CamundaClient engine;
+  private final long first;
+
+  Operator(PortvaktUnderTest portvakt) {
+    engine = portvakt.bean(CamundaClient.class);
+    first = newestKey();
+  }
+
+  /** Resolves what has happened since this operator began to look. */
+  void retry() {
+    long last = newestKey();
+    LongStream.rangeClosed(first, last)
+        .forEach(key ->
+            unlessUnknown(() -> engine.newUpdateRetriesCommand(key).retries(1).send().join()));
+    LongStream.rangeClosed(first, last)
+        .forEach(key -> unlessUnknown(() -> engine.newResolveIncidentCommand(key).send().join()));
+  }
+
+  private long newestKey() {
+    return engine
+        .newPublishMessageCommand()
+        .messageName("nobody-waits-for-this")
+        .withoutCorrelationKey()
+        .send()
+        .join()
+        .getMessageKey();
+  }
+
+  private static void unlessUnknown(Runnable command) {
+    try {
+      command.run();
+    } catch (ClientStatusException e) {
+      if (e.getStatusCode() != Status.Code.NOT_FOUND) {
+        throw e;
+      }
+    }
+  }
+}
