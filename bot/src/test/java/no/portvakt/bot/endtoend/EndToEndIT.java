@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -116,14 +115,13 @@ class EndToEndIT {
         .untilAsserted(() -> assertThat(prefixes(house)).isEqualTo(1));
   }
 
-  private static int prefixes(House house) throws SQLException {
-    try (var connection = house.connect();
-        var statement = connection.prepareStatement("select count(*) from prefix where name = ?")) {
-      statement.setString(1, PREFIX);
-      var rows = statement.executeQuery();
-      rows.next();
-      return rows.getInt(1);
-    }
+  private static int prefixes(House house) {
+    return house
+        .jdbc()
+        .sql("select count(*) from prefix where name = ?")
+        .param(PREFIX)
+        .query(Integer.class)
+        .single();
   }
 
   private static LocatorAssertions.ContainsTextOptions patiently() {

@@ -3,9 +3,6 @@ package no.portvakt.bot.endtoend;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 import no.portvakt.local.Bot;
 import no.portvakt.local.BotSettings;
@@ -19,6 +16,8 @@ import no.portvakt.local.stack.Part;
 import no.portvakt.local.stack.PortPlan;
 import no.portvakt.local.stack.Postgres;
 import no.portvakt.local.stack.Stack;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Everything that {@code ./run} starts, each part a process that can be killed. */
 final class House implements AutoCloseable {
@@ -43,16 +42,25 @@ final class House implements AutoCloseable {
             .with(workspace)
             .withDemoWorld(home)
             .set("portvakt.audit.key-file", home.resolve("audit.key"))
+            .set("portvakt.zeebe.job-timeout", "PT10S")
             .toMap();
     bot = new Bot(address, settings, home.resolve("bot.log"));
   }
 
   static House start(Path home) {
+    return start(home, true);
+  }
+
+  static House withoutOperate(Path home) {
+    return start(home, false);
+  }
+
+  private static House start(Path home, boolean operate) {
     var ports = PortPlan.anyFree();
     var address = URI.create("http://127.0.0.1:%d/".formatted(ports.port("Portvakt", 3000)));
     var workspace =
         SlackWorkspaceConfig.demo().appUrl(address).port(ports.port("Slack workspace", 8065));
-    var stack = NativeStack.durable(home, ports, true);
+    var stack = NativeStack.durable(home, ports, operate);
     stack.mail().start();
     stack.postgres().start();
     stack.engine().start();
@@ -73,6 +81,14 @@ final class House implements AutoCloseable {
     return URI.create(
         operate
             + "/processes?process=prefix-order&version=all&active=true&incidents=true&completed=true&canceled=true");
+  }
+
+  SlackWorkspace slack() {
+    return slack;
+  }
+
+  Part<URI> bot() {
+    return bot;
   }
 
   Part<Engine> engine() {
@@ -97,8 +113,9 @@ final class House implements AutoCloseable {
     return command.inheritIO().start().waitFor();
   }
 
-  Connection connect() throws SQLException {
-    return DriverManager.getConnection(database.url(), database.username(), database.password());
+  JdbcClient jdbc() {
+    return JdbcClient.create(
+        new DriverManagerDataSource(database.url(), database.username(), database.password()));
   }
 
   @Override
