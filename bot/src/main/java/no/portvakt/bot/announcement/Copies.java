@@ -69,6 +69,11 @@ class Copies {
     return cards(requestId, "status = 'POSTED'");
   }
 
+  /** The cards that may stand in Slack without our knowing where: the answer was lost. */
+  List<Copy> triedCards(UUID requestId) {
+    return cards(requestId, "status = 'WAITING' and shown is not null");
+  }
+
   /** The cards that were deleted in Slack and are to be posted anew. */
   List<Copy> lostCards(UUID requestId) {
     return cards(requestId, "status = 'WAITING' and why is not null");
@@ -106,17 +111,27 @@ class Copies {
         .optional();
   }
 
-  void posted(UUID id, Posted posted, String shown) {
+  /**
+   * A post of it is about to be tried. Of several tries the first counts: when its answer was lost,
+   * the others get the message as that one posted it.
+   */
+  void tried(UUID id, String shown) {
+    jdbc.sql("update slack_copy set shown = coalesce(shown, :shown) where id = :id")
+        .param("id", id)
+        .param("shown", shown)
+        .update();
+  }
+
+  void posted(UUID id, Posted posted) {
     jdbc.sql(
             """
             update slack_copy
-               set status = 'POSTED', channel = :channel, ts = :ts, shown = :shown, posted_at = :now
+               set status = 'POSTED', channel = :channel, ts = :ts, posted_at = :now
              where id = :id
             """)
         .param("id", id)
         .param("channel", posted.channel())
         .param("ts", posted.ts())
-        .param("shown", shown)
         .param("now", now())
         .update();
   }

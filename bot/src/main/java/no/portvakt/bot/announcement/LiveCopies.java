@@ -1,5 +1,6 @@
 package no.portvakt.bot.announcement;
 
+import java.util.List;
 import java.util.UUID;
 import no.portvakt.bot.announcement.Copy.Status;
 import no.portvakt.bot.dossier.Dossier;
@@ -53,12 +54,15 @@ public class LiveCopies {
   }
 
   void refresh(UUID requestId, Round round) {
+    if (!dossiers.find(requestId).orElseThrow().state().isOpen()) {
+      post(requestId, copies.triedCards(requestId), round);
+    }
     for (var id : copies.live(requestId)) {
       round.attempt(
           "message " + id,
           () -> transaction.executeWithoutResult(status -> copies.lock(id).ifPresent(this::show)));
     }
-    repostLost(requestId, round);
+    post(requestId, copies.lostCards(requestId), round);
   }
 
   private void show(Copy copy) {
@@ -93,8 +97,8 @@ public class LiveCopies {
     }
   }
 
-  private void repostLost(UUID requestId, Round round) {
-    for (var copy : copies.lostCards(requestId)) {
+  private void post(UUID requestId, List<Copy> cards, Round round) {
+    for (var copy : cards) {
       round.attempt(
           copy.recipient().address(),
           () ->

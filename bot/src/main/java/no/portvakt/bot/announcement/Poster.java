@@ -70,13 +70,14 @@ class Poster {
 
   private void post(Copy copy, Message message, @Nullable Copy card) {
     var recipient = copy.recipient();
+    copies.tried(copy.id(), Fingerprint.of(message));
     if (card != null && card.posted() != null) {
       var posted =
           slack.post(card.posted().channel(), message.inThread(card.posted().ts()), copy.id());
-      copies.posted(copy.id(), posted, Fingerprint.of(message));
+      copies.posted(copy.id(), posted);
     } else {
       var channel = recipient.isChannel() ? recipient.address() : slack.openDm(recipient.address());
-      copies.posted(copy.id(), slack.post(channel, message, copy.id()), Fingerprint.of(message));
+      copies.posted(copy.id(), slack.post(channel, message, copy.id()));
     }
   }
 

@@ -54,6 +54,22 @@ class SlackInTroubleIT {
   }
 
   @Test
+  void aCardWhoseAnswerWasLostUntilTheDecisionShowsTheDecision() {
+    fault(Fault.of(Kind.LOST_ANSWER, POST, -1).in("C0SERVICEDESK"));
+    var order = StoredOrder.by(portvakt);
+    order.awaitTold(Told.WHEN_OPEN);
+    assertThat(Orders.card(portvakt, order.prefix()).buttons()).isNotEmpty();
+
+    order.approve();
+    portvakt.slack.faults().clear();
+
+    order.awaitTold(Told.WHEN_CLOSED);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(Orders.card(portvakt, order.prefix()).buttons()).isEmpty());
+  }
+
+  @Test
   void afterAnOutageEachMessageArrivesOnceAndInItsOrder() {
     var order = StoredOrder.by(portvakt);
     order.awaitTold(Told.WHEN_OPEN);
