@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -101,12 +103,35 @@ class EndToEndIT {
             AriaRole.BUTTON,
             new GetByRoleOptions().setName(Pattern.compile("log ?in", Pattern.CASE_INSENSITIVE)))
         .click();
-    operate
-        .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("View instance"))
-        .first()
-        .click();
+    instanceIn(operate).click();
     assertThat(operate.getByTestId("diagram")).containsText("Register prefix", patiently());
     Pictures.take(operate, picture);
+  }
+
+  /** Operate's list stays as it was opened when the order was not in it yet: one loads it anew. */
+  private static Locator instanceIn(Page operate) {
+    var link =
+        operate.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("View instance")).first();
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .pollInSameThread()
+        .until(() -> {
+          if (comes(link)) {
+            return true;
+          }
+          operate.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+          return false;
+        });
+    return link;
+  }
+
+  private static boolean comes(Locator link) {
+    try {
+      link.waitFor(new Locator.WaitForOptions().setTimeout(10_000));
+      return true;
+    } catch (TimeoutError notYet) {
+      return false;
+    }
   }
 
   private static void awaitPrefix(House house) {
