@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** T1, short: the bot is killed again and again while people order and approve. */
 class KilledBotIT {
 
-  private static final int ORDERS_A_KILL = 12;
+  private static final int ORDERS_A_KILL = 7;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Test
@@ -130,7 +130,7 @@ class KilledBotIT {
     }
 
     void await(House house, Crowd crowd, Random random) {
-      int goal = counted.applyAsInt(house, crowd) + 1 + random.nextInt(4);
+      int goal = counted.applyAsInt(house, crowd) + 1 + random.nextInt(3);
       org.awaitility.Awaitility.await(name())
           .atMost(PATIENCE)
           .pollDelay(Duration.ZERO)
