@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import no.portvakt.bench.load.Processes;
 import no.portvakt.local.Bot;
 import no.portvakt.local.BotSettings;
-import no.portvakt.local.program.SourceTree;
+import no.portvakt.local.program.JavaProgram;
 import no.portvakt.local.slack.SlackWorkspace;
 import no.portvakt.local.slack.SlackWorkspaceConfig;
 import no.portvakt.local.stack.Database;
@@ -18,8 +18,8 @@ import no.portvakt.local.stack.Stack;
 /** The servers that all measures share, and the applications that some of them start. */
 final class Bed implements AutoCloseable {
 
-  static final String BOT = "bot/target";
-  static final String BARE = "bench/bare/target";
+  private static final String BOT = "bot/target";
+  private static final String BARE = "bench/bare/target";
 
   private final PortPlan ports = PortPlan.anyFree();
   private final Path home;
@@ -51,7 +51,7 @@ final class Bed implements AutoCloseable {
   /** The bot as it was built, on a database of its own; not started yet. */
   Bot bot(URI engine) {
     return application(
-        BOT,
+        Bot.program(BOT, "no.portvakt.bot.PortvaktApplication"),
         settings ->
             settings
                 .set("portvakt.zeebe.grpc-address", engine)
@@ -61,11 +61,13 @@ final class Bed implements AutoCloseable {
 
   /** The bot's starters alone, with or without Bolt; not started yet. */
   Bot bare(boolean bolt) {
-    return application(BARE, settings -> bolt ? settings.set("bare.bolt", true) : settings);
+    return application(
+        Bot.program(BARE, "no.portvakt.bench.bare.BareApplication"),
+        settings -> bolt ? settings.set("bare.bolt", true) : settings);
   }
 
-  private Bot application(String folder, UnaryOperator<BotSettings> more) {
-    int port = ports.port(folder, 0);
+  private Bot application(JavaProgram program, UnaryOperator<BotSettings> more) {
+    int port = ports.port(program.mainClass(), 0);
     var address = URI.create("http://127.0.0.1:%d/".formatted(port));
     var settings =
         new BotSettings()
@@ -74,7 +76,7 @@ final class Bed implements AutoCloseable {
             .with(stack.mail().address())
             .with(slack.config());
     var log = home.resolve("logs/application-%d.log".formatted(port));
-    return new Bot(SourceTree.root().resolve(folder), address, more.apply(settings).toMap(), log);
+    return new Bot(program, address, more.apply(settings).toMap(), log);
   }
 
   /** The processes of the bot. */

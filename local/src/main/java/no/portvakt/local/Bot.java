@@ -2,6 +2,7 @@ package no.portvakt.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import no.portvakt.local.program.Http;
 import no.portvakt.local.program.JavaProgram;
 import no.portvakt.local.program.JavaServer;
 import no.portvakt.local.program.SourceTree;
+import no.portvakt.local.program.Training;
 import no.portvakt.local.stack.Part;
 
 /** Portvakt's bot as it was built, as our child process, told everything by its environment. */
@@ -26,24 +28,31 @@ public final class Bot implements Part<URI> {
    * @param settings by their names in application.yaml
    */
   public Bot(URI address, Map<String, String> settings, Path log) {
-    this(SourceTree.root().resolve("bot/target"), address, settings, log);
+    // compiled once only: nobody measures it, and two cores have enough to do while all start
+    this(
+        program("bot/target", "no.portvakt.bot.PortvaktApplication", "-XX:TieredStopAtLevel=1"),
+        address,
+        settings,
+        log);
+  }
+
+  /** Another Spring Boot application, told everything in the same way. */
+  public Bot(JavaProgram program, URI address, Map<String, String> settings, Path log) {
+    this.address = address;
+    server = new JavaServer(program, environment(settings), log, Training.REHEARSED);
   }
 
   /**
-   * Another Spring Boot application, run just as the bot is.
+   * A module that is a Spring Boot application, as it was built.
    *
-   * @param folder with its jar
+   * @param built its folder with what Maven made, from the topmost folder
+   * @param moreFlags for the JVM
    */
-  public Bot(Path folder, URI address, Map<String, String> settings, Path log) {
-    this.address = address;
-    var program =
-        new JavaProgram(
-            FLAGS,
-            JavaProgram.jars(folder),
-            "org.springframework.boot.loader.launch.JarLauncher",
-            List.of());
-    // no AOT cache: people are clicking already when it would be made, and Slack waits 3 s
-    server = new JavaServer(program, environment(settings), log, false);
+  public static JavaProgram program(String built, String mainClass, String... moreFlags) {
+    var flags = new ArrayList<>(FLAGS);
+    flags.addAll(List.of(moreFlags));
+    var folder = SourceTree.root().resolve(built);
+    return new JavaProgram(flags, JavaProgram.classPath(folder), mainClass, List.of());
   }
 
   private static Map<String, String> environment(Map<String, String> settings) {

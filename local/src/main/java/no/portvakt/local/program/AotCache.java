@@ -13,24 +13,27 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The JDK's ahead-of-time cache of a Java program: recorded in passing, made in the background when
- * all has calmed down, used by every later start. It is recorded where the system property {@code
- * portvakt.aot} is true.
+ * The JDK's ahead-of-time cache of a Java program: made in the background when all has calmed down,
+ * used by every later start. It is made where the system property {@code portvakt.aot} is true.
  */
 final class AotCache {
 
   private static final Path FOLDER = Programs.cache().resolve("aot");
-  private static final boolean RECORDS = Boolean.getBoolean("portvakt.aot");
+  private static final boolean MAKES = Boolean.getBoolean("portvakt.aot");
   private static final int CALM_AFTER_SECONDS = 20;
   private static final ScheduledExecutorService MAKER =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
   private final JavaProgram program;
+  private final Training training;
+  private final Map<String, String> environment;
   private final Path file;
   private final Path recording;
 
-  AotCache(JavaProgram program) {
+  AotCache(JavaProgram program, Training training, Map<String, String> environment) {
     this.program = program;
+    this.training = training;
+    this.environment = environment;
     file = FOLDER.resolve(program.fingerprint() + ".aot");
     recording = FOLDER.resolve(program.fingerprint() + ".recording");
   }
@@ -40,7 +43,7 @@ final class AotCache {
     if (Files.exists(file)) {
       return List.of("-XX:AOTCache=" + file, "-Xlog:aot*=error");
     }
-    if (!RECORDS) {
+    if (!MAKES || training == Training.REHEARSED) {
       return List.of();
     }
     FOLDER.toFile().mkdirs();
@@ -49,24 +52,34 @@ final class AotCache {
 
   /** To be called when the program is ready. */
   void makeLater(Child running, Path log) {
-    if (RECORDS && !Files.exists(file)) {
+    if (MAKES && !Files.exists(file)) {
       var _ = MAKER.schedule(() -> make(running, log), CALM_AFTER_SECONDS, TimeUnit.SECONDS);
     }
   }
 
   private void make(Child running, Path log) {
     try {
-      var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-      var end = List.of(jcmd, Long.toString(running.pid()), "AOT.end_recording");
-      Child.start(end, Map.of(), log).await();
-      if (Files.exists(recording)) {
-        var draft = FOLDER.resolve(program.fingerprint() + ".draft");
-        Child.start(making(draft), Map.of(), log).await();
+      Files.createDirectories(FOLDER);
+      var draft = FOLDER.resolve(program.fingerprint() + ".draft");
+      switch (training) {
+        case IN_PASSING -> endRecording(running, draft, log);
+        case REHEARSED -> Child.start(rehearsal(draft), environment, log).await();
+      }
+      if (Files.exists(draft)) {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         deleteOlder();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void endRecording(Child running, Path draft, Path log) {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    var end = List.of(jcmd, Long.toString(running.pid()), "AOT.end_recording");
+    Child.start(end, Map.of(), log).await();
+    if (Files.exists(recording)) {
+      Child.start(making(draft), Map.of(), log).await();
     }
   }
 
@@ -83,14 +96,20 @@ final class AotCache {
   }
 
   private List<String> making(Path draft) {
-    var flags =
-        List.of(
-            "-XX:AOTMode=create",
-            "-XX:AOTConfiguration=" + recording,
-            "-XX:AOTCache=" + draft,
-            "-Xlog:aot*=error");
+    return inBackground(
+        "-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + draft);
+  }
+
+  /** Stops by itself when all that serves could begin to. */
+  private List<String> rehearsal(Path draft) {
+    return inBackground("-XX:AOTCacheOutput=" + draft, "-Dspring.context.exit=onRefresh");
+  }
+
+  private List<String> inBackground(String... flags) {
     var command = new ArrayList<>(List.of("nice", "-n", "19"));
-    command.addAll(program.command(flags));
+    var all = new ArrayList<>(List.of(flags));
+    all.add("-Xlog:aot*=error");
+    command.addAll(program.command(all));
     return command;
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Java program, run by the same JDK as ours.
@@ -18,6 +19,24 @@ import java.util.stream.Collectors;
  */
 public record JavaProgram(
     List<String> flags, List<Path> classPath, String mainClass, List<String> arguments) {
+
+  /**
+   * The class path of a module as Maven built it: its own classes in the jar that Spring Boot did
+   * not repack, and what its file {@code classpath} lists. Classes load twice as fast as from
+   * within the repacked jar.
+   *
+   * @param built the module's {@code target}
+   */
+  public static List<Path> classPath(Path built) {
+    try (var files = Files.list(built)) {
+      var own = files.filter(file -> file.toString().endsWith(".jar.original"));
+      var others =
+          Stream.of(Files.readString(built.resolve("classpath")).split(File.pathSeparator));
+      return Stream.concat(own, others.map(Path::of)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** The jars of a folder, always in the same order. */
   public static List<Path> jars(Path folder) {

@@ -16,19 +16,18 @@ public final class JavaServer {
 
   private final JavaProgram program;
   private final Map<String, String> environment;
-  private final @Nullable AotCache cache;
+  private final AotCache cache;
   private final Path log;
   private @Nullable Child child;
 
   /**
-   * @param cached whether to make an AOT cache for later starts, which halts the program for
-   *     seconds once it has calmed down
+   * @param training for later starts
    */
   public JavaServer(
-      JavaProgram program, Map<String, String> environment, Path log, boolean cached) {
+      JavaProgram program, Map<String, String> environment, Path log, Training training) {
     this.program = program;
     this.environment = environment;
-    cache = cached ? new AotCache(program) : null;
+    cache = new AotCache(program, training, environment);
     this.log = log;
   }
 
@@ -38,9 +37,7 @@ public final class JavaServer {
     if (!isReady(started, ready)) {
       throw new LocalException("it ended while starting, see " + log);
     }
-    if (cache != null) {
-      cache.makeLater(started, log);
-    }
+    cache.makeLater(started, log);
   }
 
   private boolean isReady(Child started, BooleanSupplier ready) {
@@ -66,8 +63,7 @@ public final class JavaServer {
 
   private synchronized Child launch() {
     if (child == null || !child.alive()) {
-      child =
-          Child.start(program.command(cache == null ? List.of() : cache.flags()), environment, log);
+      child = Child.start(program.command(cache.flags()), environment, log);
     }
     return child;
   }

@@ -15,6 +15,7 @@ import no.portvakt.local.program.Http;
 import no.portvakt.local.program.JavaProgram;
 import no.portvakt.local.program.JavaServer;
 import no.portvakt.local.program.Programs;
+import no.portvakt.local.program.Training;
 
 /** Camunda's broker, alone or with Operate in the same JVM, as our child process. */
 final class NativeEngine implements Part<Engine> {
@@ -41,7 +42,7 @@ final class NativeEngine implements Part<Engine> {
   static NativeEngine alone(Path home, PortPlan ports) {
     var reach = Reach.of(ports);
     var program = program("StandaloneBroker", "broker", List.of(config(home, "engine.yaml")));
-    var server = new JavaServer(program, reach.environment(home), log(home), true);
+    var server = new JavaServer(program, reach.environment(home), log(home), Training.IN_PASSING);
     return new NativeEngine(new Engine(reach.grpc(), reach.monitoring(), null), server);
   }
 
@@ -51,7 +52,7 @@ final class NativeEngine implements Part<Engine> {
     var program = program("StandaloneCamunda", "broker,operate", configs);
     var environment = reach.environment(home);
     environment.put("OPENSEARCH", openSearch.toString());
-    var server = new JavaServer(program, environment, log(home), true);
+    var server = new JavaServer(program, environment, log(home), Training.IN_PASSING);
     return new NativeEngine(
         new Engine(reach.grpc(), reach.monitoring(), reach.http().resolve("/operate")), server);
   }

@@ -10,6 +10,7 @@ import no.portvakt.local.program.Http;
 import no.portvakt.local.program.JavaProgram;
 import no.portvakt.local.program.JavaServer;
 import no.portvakt.local.program.SourceTree;
+import no.portvakt.local.program.Training;
 
 /** OpenSearch, which Operate reads from, as our child process. */
 final class NativeOpenSearch implements Part<URI> {
@@ -35,7 +36,8 @@ final class NativeOpenSearch implements Part<URI> {
     var program =
         new JavaProgram(
             FLAGS, classPath(), "no.portvakt.local.opensearch.OpenSearchNode", arguments);
-    server = new JavaServer(program, Map.of(), home.resolve("logs/opensearch.log"), true);
+    server =
+        new JavaServer(program, Map.of(), home.resolve("logs/opensearch.log"), Training.IN_PASSING);
   }
 
   private static List<Path> classPath() {
