@@ -16,13 +16,15 @@ final class Acknowledgement implements Measure {
 
   @Override
   public Result run(Bed bed, Effort effort) throws Exception {
-    var load = new OpenLoop(COMMANDS_A_SECOND, effort.turn());
+    var load = new OpenLoop(COMMANDS_A_SECOND, effort.longTurn());
     try (var bot = bed.bot(bed.engine().grpc());
         var bare = bed.bare(true)) {
       bot.start();
       bare.start();
       try (var toBot = new SignedSlack(bot.address(), bed.signingSecret());
           var toBare = new SignedSlack(bare.address(), bed.signingSecret())) {
+        effort.warm(toBot::command);
+        effort.warm(toBare::command);
         return Result.of(
                 this,
                 "acknowledgement of a signed command ÷ Bolt with one committed row",

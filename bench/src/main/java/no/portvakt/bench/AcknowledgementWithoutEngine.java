@@ -21,11 +21,12 @@ final class AcknowledgementWithoutEngine implements Measure {
 
   @Override
   public Result run(Bed bed, Effort effort) throws Exception {
-    var load = new OpenLoop(Acknowledgement.COMMANDS_A_SECOND, effort.turn());
+    var load = new OpenLoop(Acknowledgement.COMMANDS_A_SECOND, effort.longTurn());
     try (var engine = Relay.to(bed.engine().grpc());
         var bot = bed.bot(engine.address())) {
       bot.start();
       try (var slack = new SignedSlack(bot.address(), bed.signingSecret())) {
+        effort.warm(slack::command);
         return Result.of(
                 this,
                 "acknowledgement with the engine away ÷ with the engine there",

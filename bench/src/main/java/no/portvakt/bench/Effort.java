@@ -1,9 +1,13 @@
 package no.portvakt.bench;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
 import no.portvakt.bench.compare.Comparison;
 import no.portvakt.bench.compare.Reading;
 import no.portvakt.bench.compare.Side;
+import no.portvakt.bench.load.ClosedLoop;
+import no.portvakt.bench.load.Shot;
 
 /**
  * How much is done for a figure.
@@ -19,6 +23,16 @@ record Effort(int warmUps, int rounds, Duration turn, int orders) {
 
   static final Effort USUAL = new Effort(2, FEWEST_ROUNDS, Duration.ofSeconds(4), 40);
   static final Effort SMOKE = new Effort(1, 1, Duration.ofSeconds(1), 10);
+
+  /** Where the slowest answers count, which are few. */
+  Duration longTurn() {
+    return turn.multipliedBy(2);
+  }
+
+  /** Fires as fast as it goes for a while: at a measured pace the JVM takes minutes to warm up. */
+  void warm(Shot shot) throws InterruptedException, ExecutionException {
+    var _ = new ClosedLoop(turn.multipliedBy(5)).run(List.of(shot, shot));
+  }
 
   Effort rounds(int number) {
     return new Effort(warmUps, number, turn, orders);

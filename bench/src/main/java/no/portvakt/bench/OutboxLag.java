@@ -28,7 +28,7 @@ final class OutboxLag implements Measure {
     try (var ours = PortvaktOrders.on(bed.newDatabase(), bed.engine().grpc());
         var bare = BareOrders.on(bed.engine().grpc())) {
       double half = capacity(ours, effort) / 2;
-      var load = new OpenLoop(half, effort.turn());
+      var load = new OpenLoop(half, effort.longTurn());
       return Result.of(
               this,
               "outbox lag: from stored to taken by the engine ÷ giving the engine the same at once",
