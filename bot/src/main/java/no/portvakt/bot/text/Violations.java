@@ -3,6 +3,7 @@ package no.portvakt.bot.text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.portvakt.registry.RuleTexts;
 import no.portvakt.registry.Violation;
 
 /** Broken rules in people's words: what is allowed, rather than what is wrong. */
@@ -20,6 +21,9 @@ public final class Violations {
   }
 
   public static String text(Violation violation, Wording wording) {
-    return wording.text("violation." + violation.code());
+    var key = "violation." + violation.code();
+    return wording.has(key)
+        ? wording.text(key)
+        : RuleTexts.of(violation, wording.language().locale());
   }
 }

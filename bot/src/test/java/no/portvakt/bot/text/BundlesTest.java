@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -158,13 +159,19 @@ class BundlesTest {
     return ARGUMENT.matcher(text).results().map(MatchResult::group).collect(toSet());
   }
 
+  /** What the bot says, and the rules that it gets from the registry. */
   private static Properties bundle(Language language) {
-    var name = "/text/messages_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
-    try (var in = BundlesTest.class.getResourceAsStream(name);
+    var bundle = new Properties();
+    for (var name : List.of("messages", "rules")) {
+      load("/text/" + name + "_" + language.name().toLowerCase(Locale.ROOT), bundle);
+    }
+    return bundle;
+  }
+
+  private static void load(String name, Properties bundle) {
+    try (var in = BundlesTest.class.getResourceAsStream(name + ".properties");
         var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      var bundle = new Properties();
       bundle.load(reader);
-      return bundle;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

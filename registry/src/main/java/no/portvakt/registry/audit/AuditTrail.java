@@ -1,5 +1,6 @@
 package no.portvakt.registry.audit;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** The record of every change; an entry stands or falls with the transaction that made it. */
@@ -14,4 +15,13 @@ public interface AuditTrail {
    * @throws SensitiveContentException when any part holds what must never be stored
    */
   void append(String action, String subject, Map<String, String> details, Actor actor);
+
+  /** As above, with the reason that was given, if any, among the details. */
+  default void append(String action, String subject, Map<String, String> details, Cause cause) {
+    var told = new HashMap<>(details);
+    if (!cause.reason().isEmpty()) {
+      told.put("reason", cause.reason());
+    }
+    append(action, subject, told, cause.actor());
+  }
 }

@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import no.portvakt.registry.Violation;
 
-/** The name of a prefix: 2 to 20 of a–z and 0–9, and none of those kept for the common services. */
+/**
+ * The name of a prefix: 2 to 20 of a–z and 0–9. Some are kept for the common services: whoever runs
+ * the installation may have them, and nobody can order them.
+ */
 public record PrefixName(String value) {
 
   public static final int LONGEST = 20;
@@ -16,17 +19,24 @@ public record PrefixName(String value) {
 
   private static final String FIELD = "prefix";
   private static final int SHORTEST = 2;
+  private static final Pattern FORM = Pattern.compile("[a-z0-9]{2,20}");
   private static final Pattern ALLOWED = Pattern.compile("[a-z0-9]+");
   private static final Pattern ALLOWED_BUT_FOR_CASE = Pattern.compile("[A-Za-z0-9]+");
 
   public PrefixName {
-    check(value)
-        .ifPresent(violation -> {
-          throw new IllegalArgumentException("not a prefix: " + violation.code());
-        });
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("not a prefix");
+    }
   }
 
-  /** The first rule the text breaks, the one that helps most when it breaks several. */
+  public boolean isReserved() {
+    return RESERVED.contains(value);
+  }
+
+  /**
+   * The first rule that the text breaks as a prefix to order, the one that helps most when it
+   * breaks several.
+   */
   public static Optional<Violation> check(String text) {
     if (text.isEmpty()) {
       return violation("prefix.missing");

@@ -1,0 +1,28 @@
+package no.portvakt.registry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a list, and the key to go on after; none when the list ends here. */
+public record Page<T>(List<T> items, @Nullable String next) {
+
+  public Page {
+    items = List.copyOf(items);
+  }
+
+  /** From one item more than wanted, which tells whether there are more. */
+  public static <T> Page<T> of(List<T> found, Keyset wanted, Function<T, String> key) {
+    if (found.size() <= wanted.limit()) {
+      return new Page<>(found, null);
+    }
+    var items = found.subList(0, wanted.limit());
+    return new Page<>(items, key.apply(items.getLast()));
+  }
+
+  /** The part that follows, if any. */
+  public Optional<Keyset> following(int limit) {
+    return Optional.ofNullable(next).map(key -> new Keyset(key, limit));
+  }
+}

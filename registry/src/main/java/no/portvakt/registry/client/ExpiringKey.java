@@ -1,0 +1,4 @@
+package no.portvakt.registry.client;
+
+/** A key that will expire, and whose it is. */
+public record ExpiringKey(Client client, ClientKey key) {}

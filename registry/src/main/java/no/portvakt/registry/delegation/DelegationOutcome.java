@@ -1,0 +1,19 @@
+package no.portvakt.registry.delegation;
+
+/** What came of delegating or revoking. */
+public sealed interface DelegationOutcome {
+
+  /** It stands so, from now on or {@code already}. */
+  record Done(boolean already) implements DelegationOutcome {}
+
+  /** The environment has no delegation source. */
+  record NoSource() implements DelegationOutcome {}
+
+  record UnknownScheme() implements DelegationOutcome {}
+
+  /** Nobody delegates to themselves. */
+  record SameParty() implements DelegationOutcome {}
+
+  /** The source refused, in its own words. */
+  record RefusedBySource(String title) implements DelegationOutcome {}
+}

@@ -1,0 +1,24 @@
+package no.portvakt.registry.scope;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scope's settings as somebody gave them: texts that may be anything, and nothing where they left
+ * a field out, which means Digdir's default (or, in a change, the same default: a change replaces
+ * all settings). The prefix and the name are not part of it.
+ */
+public record ScopeForm(
+    @Nullable String description,
+    @Nullable String longDescription,
+    @Nullable String visibility,
+    @Nullable String tokenType,
+    @Nullable Set<String> allowedIntegrationTypes,
+    boolean requiresUserConsent,
+    boolean requiresUserAuthentication,
+    boolean requiresPseudonymousTokens,
+    @Nullable String delegationSource,
+    @Nullable Long atMaxAge,
+    @Nullable Long authorizationMaxLifetime,
+    boolean accessibleForAll,
+    @Nullable String enforcedAudience) {}
