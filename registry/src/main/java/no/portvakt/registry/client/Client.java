@@ -27,4 +27,28 @@ public record Client(
   public boolean concerns(OrganisationNumber number) {
     return organisation.equals(number) || number.equals(supplier);
   }
+
+  /** The next version; time does not go back, though clocks of machines differ. */
+  Client become(ClientSettings settings, boolean active, Instant now) {
+    return new Client(
+        environment,
+        id,
+        organisation,
+        supplier,
+        integrationType,
+        settings,
+        active,
+        created,
+        now.isBefore(lastUpdated) ? lastUpdated : now,
+        version + 1);
+  }
+
+  /** How the audit trail refers to it. */
+  String subject() {
+    return "client:" + environment + "/" + id;
+  }
+
+  ClientOutcome.Done done() {
+    return new ClientOutcome.Done(this, ClientAdvice.on(settings));
+  }
 }

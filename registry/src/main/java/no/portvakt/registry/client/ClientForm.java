@@ -1,6 +1,10 @@
 package no.portvakt.registry.client;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Objects;
 import java.util.Set;
+import no.portvakt.registry.scope.ScopeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +23,31 @@ public record ClientForm(
     @Nullable Set<String> scopes,
     @Nullable Integer accessTokenLifetime,
     @Nullable Integer authorizationLifetime,
-    @Nullable Integer refreshTokenLifetime) {}
+    @Nullable Integer refreshTokenLifetime) {
+
+  Set<String> wantedScopes() {
+    return scopes == null ? Set.of() : scopes;
+  }
+
+  Set<String> scopesBeyond(Set<ScopeName> standing) {
+    var names = standing.stream().map(ScopeName::value).collect(toUnmodifiableSet());
+    return wantedScopes().stream()
+        .filter(scope -> !names.contains(scope))
+        .collect(toUnmodifiableSet());
+  }
+
+  /** Of a form that breaks no rule, and whose scopes all exist. */
+  ClientSettings settings() {
+    return new ClientSettings(
+        Objects.requireNonNull(name).strip(),
+        Objects.requireNonNull(description).strip(),
+        wantedScopes().stream().map(ScopeName::new).collect(toUnmodifiableSet()),
+        orElse(accessTokenLifetime, ClientSettings.ACCESS_TOKEN_LIFETIME),
+        orElse(authorizationLifetime, ClientSettings.AUTHORIZATION_LIFETIME),
+        orElse(refreshTokenLifetime, ClientSettings.REFRESH_TOKEN_LIFETIME));
+  }
+
+  private static int orElse(@Nullable Integer given, int usual) {
+    return given == null ? usual : given;
+  }
+}

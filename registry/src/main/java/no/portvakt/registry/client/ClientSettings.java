@@ -1,5 +1,7 @@
 package no.portvakt.registry.client;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Set;
 import no.portvakt.registry.scope.ScopeName;
 
@@ -27,5 +29,11 @@ public record ClientSettings(
 
   public ClientSettings {
     scopes = Set.copyOf(scopes);
+  }
+
+  Set<ScopeName> scopesWithout(ClientSettings other) {
+    return scopes.stream()
+        .filter(scope -> !other.scopes.contains(scope))
+        .collect(toUnmodifiableSet());
   }
 }

@@ -27,11 +27,19 @@ public interface Clients {
   List<Client> withScope(String environment, OrganisationNumber organisation, ScopeName scope);
 
   /**
-   * What a client of this kind and organisation may be given: scopes with access, those for all,
-   * and those that can be delegated. Ordered by name.
+   * What a client of this kind and organisation may be given: scopes with access, and public ones
+   * that are for all or can be delegated. One that is not public may be given to whoever knows its
+   * name, but is not listed. Ordered by name.
    */
   Page<Scope> addable(
       String environment, OrganisationNumber organisation, IntegrationType type, Keyset wanted);
+
+  /**
+   * What a client that a supplier makes for a customer may be given: public scopes for all, and the
+   * customer's own with access. Ordered by name.
+   */
+  Page<Scope> addableBySupplier(
+      String environment, OrganisationNumber customer, IntegrationType type, Keyset wanted);
 
   /**
    * Makes a client.

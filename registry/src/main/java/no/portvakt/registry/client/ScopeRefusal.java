@@ -1,5 +1,7 @@
 package no.portvakt.registry.client;
 
+import java.util.Locale;
+
 /**
  * A scope that a client cannot have, as it was asked for, and why not.
  *
@@ -7,7 +9,7 @@ package no.portvakt.registry.client;
  */
 public record ScopeRefusal(String scope, Reason reason) {
 
-  /** Why; the code of its text is {@code scope-refusal.} and the name in small letters. */
+  /** Why; each has a text that says what to do next. */
   public enum Reason {
     /** No such scope here, or none that the organisation may know of. */
     UNKNOWN,
@@ -20,6 +22,13 @@ public record ScopeRefusal(String scope, Reason reason) {
     /** As not granted, but the organisation has access in another environment. */
     GRANTED_ELSEWHERE,
     /** Access was asked for, and the owner has not answered. */
-    NOT_ANSWERED
+    NOT_ANSWERED,
+    /** A supplier made the client, and inherits no access of its customer to others' scopes. */
+    NOT_FOR_SUPPLIER;
+
+    /** Of its text among those of the registry's rules: {@code scope-refusal.not-granted}. */
+    public String key() {
+      return "scope-refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }
