@@ -13,4 +13,17 @@ public record RightHolding(
     Right right,
     UUID givenBy,
     Instant givenAt,
-    @Nullable Instant expires) {}
+    @Nullable Instant expires) {
+
+  boolean isLive(Instant now) {
+    return expires == null || now.isBefore(expires);
+  }
+
+  boolean endsNoLaterThan(RightHolding other) {
+    return other.expires == null || (expires != null && !expires.isAfter(other.expires));
+  }
+
+  RightHolding until(@Nullable Instant end) {
+    return new RightHolding(environment, organisation, person, right, givenBy, givenAt, end);
+  }
+}

@@ -1,6 +1,8 @@
 package no.portvakt.registry.right;
 
+import java.util.List;
 import java.util.Set;
+import no.portvakt.registry.Violation;
 
 /** What came of giving or taking a right. */
 public sealed interface RightOutcome {
@@ -8,7 +10,8 @@ public sealed interface RightOutcome {
   /**
    * Done, or so before.
    *
-   * @param changed the rights that were given or taken by this: taking INTEGRATION takes SUPPLIER
+   * @param changed the rights that were given, taken or given another end by this: SUPPLIER goes
+   *     when INTEGRATION does, and ends no later
    */
   record Done(Set<Right> changed) implements RightOutcome {
 
@@ -25,4 +28,12 @@ public sealed interface RightOutcome {
 
   /** The end lies in the past. */
   record AlreadyOver() implements RightOutcome {}
+
+  /** The reason cannot go on the record. */
+  record Refused(List<Violation> violations) implements RightOutcome {
+
+    public Refused {
+      violations = List.copyOf(violations);
+    }
+  }
 }

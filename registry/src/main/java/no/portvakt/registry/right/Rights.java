@@ -19,7 +19,7 @@ public interface Rights {
   boolean holds(String environment, OrganisationNumber organisation, UUID person, Right right);
 
   /**
-   * Gives a right, or changes when it ends.
+   * Gives a right, or changes when it ends. INTEGRATION that ends earlier takes SUPPLIER along.
    *
    * @param giver a main administrator of the organisation
    * @param expires when it ends; none: never

@@ -1,0 +1,359 @@
+package no.portvakt.registry.right;
+
+import static no.portvakt.registry.right.Right.API;
+import static no.portvakt.registry.right.Right.INTEGRATION;
+import static no.portvakt.registry.right.Right.SUPPLIER;
+import static no.portvakt.registry.role.Role.MAIN_ADMINISTRATOR;
+import static no.portvakt.registry.role.Role.MEMBER;
+import static no.portvakt.registry.support.Some.ACTOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.portvakt.registry.Violation;
+import no.portvakt.registry.audit.Cause;
+import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.registry.organisation.Organisations;
+import no.portvakt.registry.person.Persons;
+import no.portvakt.registry.right.RightOutcome.AlreadyOver;
+import no.portvakt.registry.right.RightOutcome.Done;
+import no.portvakt.registry.right.RightOutcome.NeedsIntegration;
+import no.portvakt.registry.right.RightOutcome.NotAllowed;
+import no.portvakt.registry.right.RightOutcome.Refused;
+import no.portvakt.registry.role.Roles;
+import no.portvakt.registry.support.AuditView;
+import no.portvakt.registry.support.MovableClock;
+import no.portvakt.registry.support.Race;
+import no.portvakt.registry.support.RegistryIT;
+import no.portvakt.registry.support.Seeded;
+import no.portvakt.registry.support.Some;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RegistryIT
+class RightsIT {
+
+  private static final Cause CAUSE = Cause.of(ACTOR);
+  private static final Done NOTHING = new Done(Set.of());
+
+  @Autowired Rights rights;
+  @Autowired Roles roles;
+  @Autowired Persons persons;
+  @Autowired Organisations organisations;
+  @Autowired JdbcClient jdbc;
+  @Autowired MovableClock clock;
+
+  private OrganisationNumber etat;
+  private UUID hilde;
+  private UUID ola;
+
+  @BeforeEach
+  void registerAMainAdministratorAndSomebodyElse() {
+    etat = organisation();
+    hilde = persons.register("Hilde", Some.email(), ACTOR).id();
+    roles.give(hilde, etat, MAIN_ADMINISTRATOR, ACTOR);
+    ola = persons.register("Ola", Some.email(), ACTOR).id();
+  }
+
+  @Test
+  void aRightIsHeldWhereItWasGiven() {
+    assertThat(give(API, null)).isEqualTo(new Done(Set.of(API)));
+
+    var holding = new RightHolding("prod", etat, ola, API, hilde, clock.instant(), null);
+    assertThat(rights.of(ola)).containsExactly(holding);
+    assertThat(rights.heldFor("prod", etat)).containsExactly(holding);
+    assertThat(rights.holds("prod", etat, ola, API)).isTrue();
+    assertThat(rights.holds("ver2", etat, ola, API)).isFalse();
+    assertThat(rights.holds("prod", organisation(), ola, API)).isFalse();
+    assertThat(rights.holds("prod", etat, hilde, API)).isFalse();
+    assertThat(rights.holds("prod", etat, ola, INTEGRATION)).isFalse();
+  }
+
+  @Test
+  void rightsAreListedInOrder() {
+    give(INTEGRATION, null);
+    give(SUPPLIER, null);
+    give(API, null);
+    rights.give("ver2", etat, ola, API, hilde, null, CAUSE);
+
+    assertThat(rights.of(ola))
+        .extracting(RightHolding::environment, RightHolding::right)
+        .containsExactly(
+            tuple("prod", API),
+            tuple("prod", INTEGRATION),
+            tuple("prod", SUPPLIER),
+            tuple("ver2", API));
+  }
+
+  @Test
+  void onlyAMainAdministratorOfTheSameOrganisationGivesAndTakes() {
+    var member = persons.register("Kari", Some.email(), ACTOR).id();
+    roles.give(member, etat, MEMBER, ACTOR);
+    var stranger = persons.register("Per", Some.email(), ACTOR).id();
+    roles.give(stranger, organisation(), MAIN_ADMINISTRATOR, ACTOR);
+    give(API, null);
+
+    for (var giver : List.of(member, stranger, ola)) {
+      assertThat(rights.give("prod", etat, ola, INTEGRATION, giver, null, CAUSE))
+          .isEqualTo(new NotAllowed());
+    }
+    for (var taker : List.of(member, stranger)) {
+      assertThat(rights.take("prod", etat, ola, API, taker, CAUSE)).isEqualTo(new NotAllowed());
+    }
+    assertThat(rights.of(ola)).extracting(RightHolding::right).containsExactly(API);
+  }
+
+  @Test
+  void aMainAdministratorGivesHimselfARightToo() {
+    assertThat(rights.give("prod", etat, hilde, API, hilde, null, CAUSE))
+        .isEqualTo(new Done(Set.of(API)));
+  }
+
+  @Test
+  void aRightThatHasRunOutIsNotHeldAndMayBeGivenAnew() {
+    var first = in(1);
+    give(API, first);
+    assertThat(rights.holds("prod", etat, ola, API)).isTrue();
+
+    clock.move(Duration.ofDays(1));
+
+    assertThat(rights.holds("prod", etat, ola, API)).isFalse();
+    assertThat(rights.of(ola)).isEmpty();
+    assertThat(rights.heldFor("prod", etat)).isEmpty();
+    assertThat(take(API)).isEqualTo(NOTHING);
+    assertThat(give(API, in(1))).isEqualTo(new Done(Set.of(API)));
+    assertThat(audit()).last().asString().contains("\"API.before\":\"not held\"");
+  }
+
+  @Test
+  void anEndIsInTheFuture() {
+    assertThat(give(API, clock.instant())).isEqualTo(new AlreadyOver());
+    assertThat(give(API, clock.instant().plusNanos(999))).isEqualTo(new AlreadyOver());
+    assertThat(give(API, clock.instant().plusNanos(1_000))).isEqualTo(new Done(Set.of(API)));
+  }
+
+  @Test
+  void givingAgainChangesTheEnd() {
+    give(API, in(10));
+    var later = in(20);
+
+    assertThat(give(API, later)).isEqualTo(new Done(Set.of(API)));
+
+    assertThat(rights.of(ola)).extracting(RightHolding::expires).containsExactly(later);
+    assertThat(audit())
+        .last()
+        .isEqualTo(
+            "right.changed system:test {\"API.after\":\"held until %s\",\"API.before\":\"held until %s\",\"environment\":\"prod\",\"organisation\":\"%s\"}"
+                .formatted(later, in(10), etat));
+  }
+
+  @Test
+  void whatStandsAlreadyIsNotRecordedAgain() {
+    var end = in(10);
+    give(API, end);
+    clock.move(Duration.ofMinutes(1));
+
+    assertThat(give(API, end.plusNanos(1))).isEqualTo(NOTHING);
+
+    assertThat(audit()).hasSize(1);
+    assertThat(take(API)).isEqualTo(new Done(Set.of(API)));
+    assertThat(take(API)).isEqualTo(NOTHING);
+    assertThat(audit())
+        .hasSize(2)
+        .last()
+        .isEqualTo(
+            "right.taken system:test {\"API.after\":\"not held\",\"API.before\":\"held until %s\",\"environment\":\"prod\",\"organisation\":\"%s\"}"
+                .formatted(end, etat));
+  }
+
+  @Test
+  void supplierNeedsIntegrationForAtLeastAsLong() {
+    assertThat(give(SUPPLIER, null)).isEqualTo(new NeedsIntegration());
+    rights.give("ver2", etat, ola, INTEGRATION, hilde, null, CAUSE);
+    assertThat(give(SUPPLIER, null)).isEqualTo(new NeedsIntegration());
+
+    give(INTEGRATION, in(10));
+    assertThat(give(SUPPLIER, null)).isEqualTo(new NeedsIntegration());
+    assertThat(give(SUPPLIER, in(11))).isEqualTo(new NeedsIntegration());
+    assertThat(give(SUPPLIER, in(10))).isEqualTo(new Done(Set.of(SUPPLIER)));
+
+    give(INTEGRATION, null);
+    assertThat(give(SUPPLIER, null)).isEqualTo(new Done(Set.of(SUPPLIER)));
+  }
+
+  @Test
+  void integrationThatHasRunOutIsNoGroundForSupplier() {
+    give(INTEGRATION, in(1));
+    give(SUPPLIER, in(1));
+    clock.move(Duration.ofDays(2));
+
+    assertThat(rights.holds("prod", etat, ola, SUPPLIER)).isFalse();
+    assertThat(give(SUPPLIER, in(1))).isEqualTo(new NeedsIntegration());
+  }
+
+  @Test
+  void takingIntegrationTakesSupplierInOneEntry() {
+    give(INTEGRATION, null);
+    give(SUPPLIER, in(10));
+
+    assertThat(take(INTEGRATION)).isEqualTo(new Done(Set.of(INTEGRATION, SUPPLIER)));
+
+    assertThat(rights.of(ola)).isEmpty();
+    assertThat(audit())
+        .hasSize(3)
+        .last()
+        .asString()
+        .startsWith("right.taken")
+        .contains("\"INTEGRATION.before\":\"held\"", "\"SUPPLIER.after\":\"not held\"");
+  }
+
+  @Test
+  void takingSupplierLeavesIntegration() {
+    give(INTEGRATION, null);
+    give(SUPPLIER, null);
+
+    assertThat(take(SUPPLIER)).isEqualTo(new Done(Set.of(SUPPLIER)));
+
+    assertThat(rights.of(ola)).extracting(RightHolding::right).containsExactly(INTEGRATION);
+  }
+
+  @Test
+  void supplierThatHasRunOutDoesNotKeepIntegrationFromBeingTaken() {
+    give(INTEGRATION, null);
+    give(SUPPLIER, in(1));
+    clock.move(Duration.ofDays(2));
+
+    assertThat(take(INTEGRATION)).isEqualTo(new Done(Set.of(INTEGRATION)));
+
+    assertThat(audit()).last().asString().doesNotContain("SUPPLIER");
+  }
+
+  @Test
+  void integrationThatEndsEarlierTakesSupplierAlong() {
+    give(INTEGRATION, null);
+    give(SUPPLIER, in(20));
+    var end = in(10);
+
+    assertThat(give(INTEGRATION, end)).isEqualTo(new Done(Set.of(INTEGRATION, SUPPLIER)));
+
+    assertThat(rights.of(ola)).extracting(RightHolding::expires).containsExactly(end, end);
+    assertThat(give(INTEGRATION, in(30))).isEqualTo(new Done(Set.of(INTEGRATION)));
+    assertThat(rights.holds("prod", etat, ola, SUPPLIER)).isTrue();
+  }
+
+  @Test
+  void aHolderGivesUpHisOwn() {
+    give(API, null);
+
+    assertThat(rights.take("prod", etat, ola, API, ola, CAUSE)).isEqualTo(new Done(Set.of(API)));
+
+    assertThat(rights.holds("prod", etat, ola, API)).isFalse();
+  }
+
+  @Test
+  void givenAndTakenByManyAtOnceItIsRecordedOnce() throws Exception {
+    var given = Race.among(8, _ -> give(API, null));
+    assertThat(given).filteredOn(new Done(Set.of(API))::equals).hasSize(1);
+    assertThat(given).filteredOn(NOTHING::equals).hasSize(7);
+
+    var taken = Race.among(8, _ -> take(API));
+    assertThat(taken).filteredOn(new Done(Set.of(API))::equals).hasSize(1);
+    assertThat(taken).filteredOn(NOTHING::equals).hasSize(7);
+    assertThat(audit()).hasSize(2);
+  }
+
+  @Test
+  void supplierIsNeverHeldWithoutIntegrationHoweverTheyCross() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      give(INTEGRATION, null);
+
+      var outcomes =
+          Race.among(2, runner -> runner == 0 ? give(SUPPLIER, null) : take(INTEGRATION));
+
+      assertThat(outcomes.getFirst()).isInstanceOfAny(Done.class, NeedsIntegration.class);
+      assertThat(rights.of(ola)).isEmpty();
+    }
+  }
+
+  @Test
+  void supplierNeverOutlastsIntegrationWhateverIsGivenAndTaken() {
+    var random = Seeded.random("supplierNeverOutlastsIntegrationWhateverIsGivenAndTaken");
+    var changed = EnumSet.noneOf(Right.class);
+    for (int step = 0; step < 300; step++) {
+      var right = random.nextBoolean() ? INTEGRATION : SUPPLIER;
+      var outcome =
+          switch (random.nextInt(5)) {
+            case 0 -> take(right);
+            case 1 -> give(right, null);
+            default -> give(right, in(1 + random.nextInt(30)));
+          };
+      clock.move(Duration.ofDays(random.nextInt(3)));
+
+      if (outcome instanceof Done done) {
+        changed.addAll(done.changed());
+      }
+      var ends = new EnumMap<Right, Instant>(Right.class);
+      rights
+          .of(ola)
+          .forEach(held ->
+              ends.put(held.right(), held.expires() == null ? Instant.MAX : held.expires()));
+      if (ends.containsKey(SUPPLIER)) {
+        assertThat(ends.get(INTEGRATION)).isNotNull().isAfterOrEqualTo(ends.get(SUPPLIER));
+      }
+    }
+    assertThat(changed).containsExactly(INTEGRATION, SUPPLIER);
+  }
+
+  @Test
+  void aReasonThatCannotBeRecordedChangesNothing() {
+    var sensitive = new Cause(ACTOR, "for 01010750160");
+    var refused = new Refused(List.of(new Violation("reason.sensitive", "reason")));
+
+    assertThat(rights.give("prod", etat, ola, API, hilde, null, sensitive)).isEqualTo(refused);
+    assertThat(rights.take("prod", etat, ola, API, hilde, sensitive)).isEqualTo(refused);
+    assertThat(audit()).isEmpty();
+  }
+
+  @Test
+  void nobodyAndNowhereHoldNoRights() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rights.give("ver3", etat, ola, API, hilde, null, CAUSE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rights.give("prod", etat, UUID.randomUUID(), API, hilde, null, CAUSE));
+    assertThat(rights.of(UUID.randomUUID())).isEmpty();
+  }
+
+  private RightOutcome give(Right right, @Nullable Instant expires) {
+    return rights.give("prod", etat, ola, right, hilde, expires, CAUSE);
+  }
+
+  private RightOutcome take(Right right) {
+    return rights.take("prod", etat, ola, right, hilde, CAUSE);
+  }
+
+  private Instant in(int days) {
+    return clock.instant().plus(Duration.ofDays(days));
+  }
+
+  private List<String> audit() {
+    return AuditView.of(jdbc, "person:" + ola).stream()
+        .filter(entry -> entry.startsWith("right."))
+        .toList();
+  }
+
+  private OrganisationNumber organisation() {
+    var organisation = Some.organisation();
+    organisations.register(organisation, ACTOR);
+    return organisation.number();
+  }
+}
