@@ -1,0 +1,127 @@
+package no.portvakt.registry.merkantile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
+import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.audit.AuditTrail;
+import no.portvakt.registry.client.ClientId;
+import no.portvakt.registry.environment.Environments;
+import no.portvakt.registry.merkantile.ConfirmOutcome.Confirmed;
+import no.portvakt.registry.merkantile.ConfirmOutcome.Missing;
+import no.portvakt.registry.merkantile.ConfirmOutcome.Stale;
+import no.portvakt.registry.organisation.OrganisationNumber;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class AuditedMerkantile implements Merkantile {
+
+  private final MerkantileTables tables;
+  private final DueConfirmations due;
+  private final Environments environments;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  AuditedMerkantile(
+      MerkantileTables tables,
+      DueConfirmations due,
+      Environments environments,
+      AuditTrail audit,
+      Clock clock) {
+    this.tables = tables;
+    this.due = due;
+    this.environments = environments;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<MerkantileData> ofProvider(String environment, OrganisationNumber organisation) {
+    return tables.find(Holder.provider(environment, organisation));
+  }
+
+  @Override
+  public Optional<MerkantileData> ofClient(String environment, ClientId client) {
+    return tables.find(Holder.client(environment, client));
+  }
+
+  @Override
+  public boolean isComplete(String environment, OrganisationNumber organisation) {
+    return ofProvider(environment, organisation).isPresent();
+  }
+
+  @Override
+  @Transactional
+  public SaveOutcome saveProvider(
+      String environment, OrganisationNumber organisation, MerkantileForm form, Actor actor) {
+    return save(Holder.provider(environment, organisation), form, actor);
+  }
+
+  @Override
+  @Transactional
+  public SaveOutcome saveClient(
+      String environment, ClientId client, MerkantileForm form, Actor actor) {
+    return save(Holder.client(environment, client), form, actor);
+  }
+
+  private SaveOutcome save(Holder holder, MerkantileForm form, Actor actor) {
+    if (environments.find(holder.environment()).isEmpty()) {
+      throw new IllegalArgumentException("no environment " + holder.environment());
+    }
+    var violations = form.violations();
+    if (!violations.isEmpty()) {
+      return new SaveOutcome.Refused(violations);
+    }
+    tables.lock(holder);
+    var before = tables.find(holder);
+    var after = new MerkantileData(form.invoice(), form.addresses(), clock.instant());
+    tables.write(holder, after);
+    audit.append(
+        before.isPresent() ? "merkantile.changed" : "merkantile.registered",
+        holder.subject(),
+        MerkantileChange.between(before, after),
+        actor);
+    return new SaveOutcome.Saved(after);
+  }
+
+  @Override
+  @Transactional
+  public ConfirmOutcome confirmProvider(
+      String environment, OrganisationNumber organisation, Instant shown, Actor actor) {
+    return confirm(Holder.provider(environment, organisation), shown, actor);
+  }
+
+  @Override
+  @Transactional
+  public ConfirmOutcome confirmClient(
+      String environment, ClientId client, Instant shown, Actor actor) {
+    return confirm(Holder.client(environment, client), shown, actor);
+  }
+
+  private ConfirmOutcome confirm(Holder holder, Instant shown, Actor actor) {
+    var now = clock.instant();
+    if (tables.confirm(holder, shown, now)) {
+      audit.append(
+          "merkantile.confirmed",
+          holder.subject(),
+          Map.of("confirmedAt.before", shown.toString(), "confirmedAt.after", now.toString()),
+          actor);
+    }
+    return tables.find(holder).map(data -> outcome(data, now)).orElseGet(Missing::new);
+  }
+
+  /** Confirmed at this very moment, by this or by another just before: it comes to the same. */
+  private static ConfirmOutcome outcome(MerkantileData data, Instant now) {
+    return data.confirmedAt().equals(now) ? new Confirmed(data) : new Stale(data);
+  }
+
+  @Override
+  public Page<DueConfirmation> dueForConfirmation(
+      String environment, Instant before, Keyset wanted) {
+    return due.before(environment, before, wanted);
+  }
+}

@@ -1,0 +1,209 @@
+package no.portvakt.registry.merkantile;
+
+import static no.portvakt.registry.support.Some.ACTOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.client.ClientId;
+import no.portvakt.registry.merkantile.ConfirmOutcome.Confirmed;
+import no.portvakt.registry.merkantile.ConfirmOutcome.Missing;
+import no.portvakt.registry.merkantile.ConfirmOutcome.Stale;
+import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.registry.organisation.Organisations;
+import no.portvakt.registry.support.AuditView;
+import no.portvakt.registry.support.MovableClock;
+import no.portvakt.registry.support.Race;
+import no.portvakt.registry.support.RegistryIT;
+import no.portvakt.registry.support.Some;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RegistryIT
+class ConfirmationsIT {
+
+  @Autowired Merkantile merkantile;
+  @Autowired Organisations organisations;
+  @Autowired JdbcClient jdbc;
+  @Autowired MovableClock clock;
+
+  private OrganisationNumber etat;
+  private ClientId client;
+
+  @BeforeEach
+  void registerAnOrganisationAndItsClient() {
+    etat = organisation();
+    client = ClientRow.put(jdbc, "prod", etat, true);
+  }
+
+  @Test
+  void confirmedDataStandAsTheyAreWithANewTime() {
+    var before = save(etat);
+    clock.move(Duration.ofDays(200));
+
+    var outcome = merkantile.confirmProvider("prod", etat, before.confirmedAt(), ACTOR);
+
+    var after = new MerkantileData(before.invoice(), before.notificationPoints(), clock.instant());
+    assertThat(outcome).isEqualTo(new Confirmed(after));
+    assertThat(merkantile.ofProvider("prod", etat)).contains(after);
+    assertThat(AuditView.of(jdbc, "merkantile:prod/" + etat))
+        .hasSize(2)
+        .last()
+        .isEqualTo(
+            "merkantile.confirmed system:test "
+                + "{\"confirmedAt.after\":\"%s\",\"confirmedAt.before\":\"%s\"}"
+                    .formatted(after.confirmedAt(), before.confirmedAt()));
+  }
+
+  @Test
+  void aClientsDataAreConfirmedLikewise() {
+    var before = save(client);
+    clock.move(Duration.ofDays(200));
+
+    assertThat(merkantile.confirmClient("prod", client, before.confirmedAt(), ACTOR))
+        .isInstanceOf(Confirmed.class);
+
+    assertThat(merkantile.ofClient("prod", client))
+        .map(MerkantileData::confirmedAt)
+        .contains(clock.instant());
+    assertThat(AuditView.of(jdbc, "merkantile:prod/client/" + client)).hasSize(2);
+  }
+
+  @Test
+  void nobodyConfirmsWhatTheyDidNotSee() {
+    var shown = save(etat);
+    clock.move(Duration.ofDays(1));
+    merkantile.saveProvider("prod", etat, Forms.withPostcode("0150"), ACTOR);
+    clock.move(Duration.ofDays(1));
+
+    var outcome = merkantile.confirmProvider("prod", etat, shown.confirmedAt(), ACTOR);
+
+    var current = merkantile.ofProvider("prod", etat).orElseThrow();
+    assertThat(outcome).isEqualTo(new Stale(current));
+    assertThat(current.confirmedAt()).isEqualTo(clock.instant().minus(Duration.ofDays(1)));
+    assertThat(AuditView.of(jdbc, "merkantile:prod/" + etat)).hasSize(2);
+  }
+
+  @Test
+  void thereIsNothingToConfirmWhereNothingIsRegistered() {
+    assertThat(merkantile.confirmProvider("prod", etat, clock.instant(), ACTOR))
+        .isEqualTo(new Missing());
+    assertThat(merkantile.confirmClient("prod", client, clock.instant(), ACTOR))
+        .isEqualTo(new Missing());
+  }
+
+  @Test
+  void confirmedByManyAtOnceItIsRecordedOnce() throws Exception {
+    var shown = save(etat);
+    clock.move(Duration.ofDays(200));
+
+    var outcomes =
+        Race.among(8, _ -> merkantile.confirmProvider("prod", etat, shown.confirmedAt(), ACTOR));
+
+    assertThat(outcomes).allMatch(Confirmed.class::isInstance);
+    assertThat(AuditView.of(jdbc, "merkantile:prod/" + etat)).hasSize(2);
+  }
+
+  @Test
+  void whatWasJustConfirmedIsNotRecordedAgain() {
+    var data = save(etat);
+
+    assertThat(merkantile.confirmProvider("prod", etat, data.confirmedAt(), ACTOR))
+        .isEqualTo(new Confirmed(data));
+
+    assertThat(AuditView.of(jdbc, "merkantile:prod/" + etat)).hasSize(1);
+  }
+
+  @Test
+  void whatWasConfirmedBeforeATimeIsDueOldestFirst() {
+    var older = save(client);
+    clock.move(Duration.ofDays(1));
+    var newer = save(etat);
+    clock.move(Duration.ofDays(1));
+
+    assertThat(due(newer.confirmedAt().plusNanos(1_000)))
+        .containsExactly(
+            new DueConfirmation(etat, client, older.confirmedAt()),
+            new DueConfirmation(etat, null, newer.confirmedAt()));
+    assertThat(due(newer.confirmedAt()))
+        .containsExactly(new DueConfirmation(etat, client, older.confirmedAt()));
+    assertThat(due(older.confirmedAt())).isEmpty();
+  }
+
+  @Test
+  void whatIsConfirmedAnewIsNotDueAnyMore() {
+    var data = save(client);
+    clock.move(Duration.ofDays(200));
+
+    merkantile.confirmClient("prod", client, data.confirmedAt(), ACTOR);
+
+    assertThat(due(clock.instant())).isEmpty();
+  }
+
+  @Test
+  void aClientThatIsOffNeedsNoConfirmation() {
+    var off = ClientRow.put(jdbc, "prod", etat, false);
+    save(off);
+    clock.move(Duration.ofDays(1));
+
+    assertThat(due(clock.instant())).isEmpty();
+  }
+
+  @Test
+  void thePagesOfWhatIsDueMakeUpTheWholeThoughAllIsEquallyOld() {
+    save(etat);
+    save(client);
+    for (int i = 0; i < 3; i++) {
+      save(ClientRow.put(jdbc, "prod", etat, true));
+    }
+    var another = organisation();
+    save(another);
+    clock.move(Duration.ofDays(1));
+
+    var whole = due(clock.instant(), 1_000);
+
+    assertThat(whole).filteredOn(due -> due.organisation().equals(etat)).hasSize(5);
+    assertThat(whole).filteredOn(due -> due.organisation().equals(another)).hasSize(1);
+    for (int limit : new int[] {1, 2, 5}) {
+      assertThat(due(clock.instant(), limit)).isEqualTo(whole);
+    }
+  }
+
+  private MerkantileData save(OrganisationNumber organisation) {
+    merkantile.saveProvider("prod", organisation, Forms.complete(), ACTOR);
+    return merkantile.ofProvider("prod", organisation).orElseThrow();
+  }
+
+  private MerkantileData save(ClientId id) {
+    merkantile.saveClient("prod", id, Forms.complete(), ACTOR);
+    return merkantile.ofClient("prod", id).orElseThrow();
+  }
+
+  /** Of this test's organisation. */
+  private List<DueConfirmation> due(Instant before) {
+    return due(before, 1_000).stream().filter(due -> due.organisation().equals(etat)).toList();
+  }
+
+  private List<DueConfirmation> due(Instant before, int limit) {
+    var all = new ArrayList<DueConfirmation>();
+    var wanted = Optional.of(Keyset.first(limit));
+    while (wanted.isPresent()) {
+      var page = merkantile.dueForConfirmation("prod", before, wanted.get());
+      all.addAll(page.items());
+      wanted = page.following(limit);
+    }
+    return all;
+  }
+
+  private OrganisationNumber organisation() {
+    var organisation = Some.organisation();
+    organisations.register(organisation, ACTOR);
+    return organisation.number();
+  }
+}
