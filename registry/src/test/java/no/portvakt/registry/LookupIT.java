@@ -1,14 +1,21 @@
 package no.portvakt.registry;
 
 import static java.util.stream.Collectors.toMap;
+import static no.portvakt.registry.scope.IntegrationType.MASKINPORTEN;
+import static no.portvakt.registry.support.Some.ACTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.portvakt.registry.audit.Cause;
+import no.portvakt.registry.client.ClientForm;
+import no.portvakt.registry.client.ClientId;
+import no.portvakt.registry.client.Clients;
 import no.portvakt.registry.merkantile.Merkantile;
 import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.person.ConfirmationToken;
@@ -16,8 +23,11 @@ import no.portvakt.registry.person.EmailConfirmations;
 import no.portvakt.registry.person.Persons;
 import no.portvakt.registry.prefix.PrefixName;
 import no.portvakt.registry.prefix.Prefixes;
+import no.portvakt.registry.right.Right;
+import no.portvakt.registry.right.Rights;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
+import no.portvakt.registry.scope.ScopeName;
 import no.portvakt.registry.support.RegistryIT;
 import no.portvakt.registry.support.Some;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,6 +53,8 @@ class LookupIT {
   @Autowired Roles roles;
   @Autowired Prefixes prefixes;
   @Autowired Merkantile merkantile;
+  @Autowired Clients clients;
+  @Autowired Rights rights;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
 
@@ -50,6 +62,9 @@ class LookupIT {
   Stream<DynamicTest> everyLookUpIsByIndex() {
     var number = Some.organisationNumber();
     var person = UUID.randomUUID();
+    var client = ClientId.random();
+    var scope = new ScopeName("kart:les");
+    var page = Keyset.first(100);
     return Stream.of(
         byIndex("organisation by number", () -> organisations.find(number)),
         byIndex("organisations by domain", () -> organisations.owning("etat.example")),
@@ -71,7 +86,25 @@ class LookupIT {
         byIndex("holders with an organisation", () -> roles.holders(number, Role.MEMBER)),
         byIndex("prefix by name", () -> prefixes.find("ver2", new PrefixName("kart"))),
         byIndex("prefixes of an owner", () -> prefixes.ownedBy(number)),
-        byIndex("merkantile data", () -> merkantile.ofProvider("prod", number)));
+        byIndex("merkantile data", () -> merkantile.ofProvider("prod", number)),
+        byIndex("merkantile data of a client", () -> merkantile.ofClient("prod", client)),
+        byIndex(
+            "merkantile data to confirm",
+            () -> merkantile.dueForConfirmation("prod", Instant.EPOCH, page)),
+        byIndex("client by id", () -> clients.find("ver2", client)),
+        byIndex("active clients", () -> clients.concerning("ver2", number, false, page)),
+        byIndex("all clients", () -> clients.concerning("ver2", number, true, page)),
+        byIndex("clients with a scope", () -> clients.withScope("ver2", number, scope)),
+        byIndex("scopes to add", () -> clients.addable("ver2", number, MASKINPORTEN, page)),
+        byIndex(
+            "scopes to add as supplier",
+            () -> clients.addableBySupplier("ver2", number, MASKINPORTEN, page)),
+        byIndex(
+            "refusal of a scope",
+            () -> clients.create("ver2", null, number, null, asking(scope), Cause.of(ACTOR))),
+        byIndex("rights of a person", () -> rights.of(person)),
+        byIndex("rights for an organisation", () -> rights.heldFor("prod", number)),
+        byIndex("right of a person", () -> rights.holds("prod", number, person, Right.API)));
   }
 
   @Test
@@ -79,6 +112,11 @@ class LookupIT {
     assertThat(
             scannedBy(() -> jdbc.sql("select from person where name = 'Ola'").query().listOfRows()))
         .containsExactly("person");
+  }
+
+  private static ClientForm asking(ScopeName scope) {
+    return new ClientForm(
+        "Kart", "Kart", null, null, null, null, Set.of(scope.value()), null, null, null);
   }
 
   private DynamicTest byIndex(String name, Runnable lookUp) {
