@@ -1,12 +1,15 @@
 package no.portvakt.registry.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -35,6 +38,27 @@ class EnvironmentsTest {
   }
 
   @Test
+  void areIssuedByThisInstallationUnlessConfigured() {
+    assertThat(bound(Map.of()).all())
+        .extracting(environment -> environment.issuer().toString())
+        .containsExactly(
+            "http://localhost:3000/ver1/",
+            "http://localhost:3000/ver2/",
+            "http://localhost:3000/prod/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://portvakt.example/mp", "https://portvakt.example/mp/"})
+  void areIssuedWhereTheInstallationIsReached(String publicUrl) {
+    var environments = bound(Map.of("portvakt.public-url", publicUrl));
+
+    assertThat(environments.publicUrl()).isEqualTo("https://portvakt.example/mp");
+    assertThat(environments.find("ver2"))
+        .map(environment -> environment.issuer().toString())
+        .contains("https://portvakt.example/mp/ver2/");
+  }
+
+  @Test
   void areThoseOfTheConfigurationInItsOrder() {
     var environments =
         bound(
@@ -44,8 +68,7 @@ class EnvironmentsTest {
                 "portvakt.environments[0].issuer", "https://test.maskinporten.no/",
                 "portvakt.environments[0].delegation-source", "https://tt02.altinn.no/",
                 "portvakt.environments[1].name", "live",
-                "portvakt.environments[1].kind", "production",
-                "portvakt.environments[1].issuer", "https://maskinporten.no/"));
+                "portvakt.environments[1].kind", "production"));
 
     assertThat(environments.all())
         .containsExactly(
@@ -55,22 +78,73 @@ class EnvironmentsTest {
                 URI.create("https://test.maskinporten.no/"),
                 URI.create("https://tt02.altinn.no/")),
             new Environment(
-                "live", EnvironmentKind.PRODUCTION, URI.create("https://maskinporten.no/"), null));
+                "live",
+                EnvironmentKind.PRODUCTION,
+                URI.create("http://localhost:3000/live/"),
+                null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://maskinporten.no", "https://Maskinporten.no/a%20b/"})
+  void keepAConfiguredIssuerToTheLetter(String issuer) {
+    var environment = bound(single(issuer)).find("test").orElseThrow();
+
+    assertThat(environment.issuer()).hasToString(issuer);
+  }
+
+  @Test
+  void findAddressesBelowAnIssuerWithAndWithoutItsFinalSlash() {
+    var with = bound(single("https://maskinporten.no/")).all().getFirst();
+    var without = bound(single("https://maskinporten.no")).all().getFirst();
+
+    assertThat(with.address("token")).isEqualTo("https://maskinporten.no/token");
+    assertThat(without.address("token")).isEqualTo("https://maskinporten.no/token");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "maskinporten.no",
+        "ftp://maskinporten.no/",
+        "https:///",
+        "https://m/?a",
+        "https://m/#a"
+      })
+  void refuseAnIssuerThatIsNoAddress(String issuer) {
+    assertThatExceptionOfType(BindException.class)
+        .isThrownBy(() -> bound(single(issuer)))
+        .havingRootCause()
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void refuseTwoOfOneName() {
-    var ver1 = bound(Map.of()).find("ver1").orElseThrow();
-
-    assertThatIllegalArgumentException().isThrownBy(() -> new Environments(List.of(ver1, ver1)));
+    assertThatExceptionOfType(BindException.class)
+        .isThrownBy(() ->
+            bound(
+                Map.of(
+                    "portvakt.environments[0].name", "test",
+                    "portvakt.environments[0].kind", "test",
+                    "portvakt.environments[1].name", "test",
+                    "portvakt.environments[1].kind", "production")))
+        .havingRootCause()
+        .withMessage("two environments have the same name");
   }
 
-  @Test
-  void refuseAnIssuerWithoutItsFinalSlash() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "PROD", "a-b", "a12345678901234567890", "a/b"})
+  void refuseANameThatDoesNotFitInAnAddress(String name) {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             new Environment(
-                "test", EnvironmentKind.TEST, URI.create("https://maskinporten.no"), null));
+                name, EnvironmentKind.TEST, URI.create("https://maskinporten.no/"), null));
+  }
+
+  private static Map<String, String> single(String issuer) {
+    return Map.of(
+        "portvakt.environments[0].name", "test",
+        "portvakt.environments[0].kind", "test",
+        "portvakt.environments[0].issuer", issuer);
   }
 
   private static Environments bound(Map<String, String> properties) {
