@@ -2,10 +2,6 @@ package no.portvakt.registry.audit;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -16,6 +12,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import no.portvakt.registry.internal.OwnersFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -59,7 +56,9 @@ class CheckpointKey {
 
   private synchronized PrivateKey key() {
     if (key == null) {
-      key = parsed(setting.isBlank() ? stored() : setting);
+      key =
+          parsed(
+              setting.isBlank() ? OwnersFile.readOrCreate(file, CheckpointKey::newKey) : setting);
     }
     return key;
   }
@@ -70,25 +69,6 @@ class CheckpointKey {
       return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(der));
     } catch (IllegalArgumentException | GeneralSecurityException unreadable) {
       throw new IllegalStateException("the key for audit checkpoints is no PKCS#8 Ed25519 key");
-    }
-  }
-
-  private String stored() {
-    try {
-      if (Files.notExists(file)) {
-        generate();
-      }
-      return Files.readString(file);
-    } catch (IOException unusable) {
-      throw new UncheckedIOException(unusable);
-    }
-  }
-
-  private void generate() throws IOException {
-    try {
-      OwnersFile.write(file, newKey());
-    } catch (FileAlreadyExistsException anotherWasFaster) {
-      // theirs is as good
     }
   }
 

@@ -2,6 +2,7 @@ package no.portvakt.registry.audit;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import no.portvakt.registry.internal.NationalIdentityNumber;
 
 /** What must never be stored where it cannot be erased, and how it is recognised in a text. */
 public enum Sensitive {

@@ -1,9 +1,9 @@
-package no.portvakt.registry.audit;
+package no.portvakt.registry.internal;
 
 import java.util.regex.Pattern;
 
 /** Recognises Norwegian national identity numbers and D-numbers, synthetic ones included. */
-final class NationalIdentityNumber {
+public final class NationalIdentityNumber {
 
   private static final Pattern ELEVEN_DIGITS =
       Pattern.compile("(?<![0-9A-Za-z])([0-9]{6})[ -]?([0-9]{5})(?![0-9A-Za-z])");
@@ -12,14 +12,21 @@ final class NationalIdentityNumber {
 
   private NationalIdentityNumber() {}
 
-  static boolean occursIn(String text) {
+  public static boolean occursIn(String text) {
     return ELEVEN_DIGITS
         .matcher(text)
         .results()
-        .anyMatch(found -> isValid(found.group(1) + found.group(2)));
+        .anyMatch(found -> hasDateAndCheckDigits(found.group(1) + found.group(2)));
   }
 
-  private static boolean isValid(String digits) {
+  /** Whether the text is such a number and nothing else. */
+  public static boolean isValid(String text) {
+    return text.length() == 11
+        && text.chars().allMatch(c -> c >= '0' && c <= '9')
+        && hasDateAndCheckDigits(text);
+  }
+
+  private static boolean hasDateAndCheckDigits(String digits) {
     int day = Integer.parseInt(digits.substring(0, 2)) % 40;
     int month = Integer.parseInt(digits.substring(2, 4)) % 20;
     return day >= 1
