@@ -3,7 +3,10 @@ package no.portvakt.registry.support;
 import java.time.Instant;
 import no.portvakt.local.stack.TestStack;
 import no.portvakt.registry.RegistryConfiguration;
+import no.portvakt.registry.key.CertificateVerdict;
+import no.portvakt.registry.key.Certificates;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,6 +27,13 @@ class RegistryApplication {
       properties.add("spring.datasource.username", database::username);
       properties.add("spring.datasource.password", database::password);
     };
+  }
+
+  /** Trusts none, where the real one is not there. */
+  @Bean
+  @ConditionalOnMissingBean
+  Certificates certificates() {
+    return (environment, leaf) -> new CertificateVerdict.Untrusted("certificate.unknown-issuer");
   }
 
   @Bean

@@ -1,0 +1,86 @@
+package no.portvakt.registry.token;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import no.portvakt.registry.scope.IntegrationType;
+import no.portvakt.registry.scope.ScopeName;
+import no.portvakt.registry.token.ClientStanding.ScopeStanding;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the client may have the scopes that it asks for: each rule for all of them, then the next
+ * rule. Names that came in are repeated only when they are names of scopes.
+ */
+@Component
+class Entitlement implements Check {
+
+  /** The kinds of client that act without a person who has logged in. */
+  private static final Set<IntegrationType> MACHINES =
+      Set.of(
+          IntegrationType.MASKINPORTEN,
+          IntegrationType.API_KLIENT,
+          IntegrationType.KRR,
+          IntegrationType.EFORMIDLING);
+
+  @Override
+  public Optional<Refusal> refusal(TokenRequest request) {
+    return unregistered(request)
+        .or(() -> wrongType(request))
+        .or(() -> notGranted(request))
+        .or(() -> notDelegated(request));
+  }
+
+  private static Optional<Refusal> unregistered(TokenRequest request) {
+    var registered = request.client().scopes().keySet();
+    var others =
+        request.assertion().scopes().stream().filter(name -> !registered.contains(name)).toList();
+    return others.isEmpty() ? Optional.empty() : Optional.of(Fault.SCOPE.refused(listed(others)));
+  }
+
+  private static Optional<Refusal> wrongType(TokenRequest request) {
+    var type = request.client().type();
+    var others = names(request, scope -> !MACHINES.contains(type) || !scope.allows(type)).toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Fault.INTEGRATION_TYPE.refused(listed(others)));
+  }
+
+  private static Optional<Refusal> notGranted(TokenRequest request) {
+    return names(request, scope -> !scope.active() || !scope.granted())
+        .findFirst()
+        .map(name -> Fault.ACCESS.refused(name + "."));
+  }
+
+  private static Optional<Refusal> notDelegated(TokenRequest request) {
+    return names(
+            request,
+            scope ->
+                request.isForAnother()
+                    && (scope.delegationSource().isEmpty() || !scope.delegated()))
+        .findFirst()
+        .map(name ->
+            Fault.DELEGATION.refused(
+                "%s has not delegated access to the scope %s to supplier %s."
+                    .formatted(request.consumer(), name, request.organisation())));
+  }
+
+  /** In the order in which they were asked for. */
+  private static Stream<String> names(TokenRequest request, Predicate<ScopeStanding> wanted) {
+    var scopes = request.client().scopes();
+    return request.assertion().scopes().stream().filter(name -> wanted.test(scopes.get(name)));
+  }
+
+  private static String listed(List<String> names) {
+    var text =
+        names.stream()
+            .flatMap(name -> ScopeName.parse(name).stream())
+            .map(ScopeName::value)
+            .collect(joining(" "));
+    return text.isEmpty() ? "" : ": " + text;
+  }
+}

@@ -1,0 +1,4 @@
+package no.portvakt.registry.token;
+
+/** What comes of asking for a token. */
+sealed interface TokenAnswer permits Issued, Refusal {}
