@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.client.ClientForm;
 import no.portvakt.registry.client.ClientId;
+import no.portvakt.registry.client.ClientKeys;
 import no.portvakt.registry.client.Clients;
 import no.portvakt.registry.merkantile.Merkantile;
 import no.portvakt.registry.organisation.Organisations;
@@ -55,6 +56,7 @@ class LookupIT {
   @Autowired Merkantile merkantile;
   @Autowired Clients clients;
   @Autowired Rights rights;
+  @Autowired ClientKeys keys;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
 
@@ -104,7 +106,10 @@ class LookupIT {
             () -> clients.create("ver2", null, number, null, asking(scope), Cause.of(ACTOR))),
         byIndex("rights of a person", () -> rights.of(person)),
         byIndex("rights for an organisation", () -> rights.heldFor("prod", number)),
-        byIndex("right of a person", () -> rights.holds("prod", number, person, Right.API)));
+        byIndex("right of a person", () -> rights.holds("prod", number, person, Right.API)),
+        byIndex("keys of a client", () -> keys.of("ver2", ClientId.random())),
+        byIndex("key by id", () -> keys.find("ver2", ClientId.random(), "kid")),
+        byIndex("keys that expire", () -> keys.expiring("ver2", number, Instant.now())));
   }
 
   @Test
