@@ -28,7 +28,9 @@ import no.portvakt.registry.right.Right;
 import no.portvakt.registry.right.Rights;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
+import no.portvakt.registry.scope.Accesses;
 import no.portvakt.registry.scope.ScopeName;
+import no.portvakt.registry.scope.Scopes;
 import no.portvakt.registry.support.RegistryIT;
 import no.portvakt.registry.support.Some;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,6 +50,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(properties = "database=own")
 class LookupIT {
 
+  private static final ScopeName SCOPE = new ScopeName("kart:eiendom/les");
+
   @Autowired Organisations organisations;
   @Autowired Persons persons;
   @Autowired EmailConfirmations confirmations;
@@ -57,6 +61,8 @@ class LookupIT {
   @Autowired Clients clients;
   @Autowired Rights rights;
   @Autowired ClientKeys keys;
+  @Autowired Scopes scopes;
+  @Autowired Accesses accesses;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
 
@@ -109,7 +115,14 @@ class LookupIT {
         byIndex("right of a person", () -> rights.holds("prod", number, person, Right.API)),
         byIndex("keys of a client", () -> keys.of("ver2", ClientId.random())),
         byIndex("key by id", () -> keys.find("ver2", ClientId.random(), "kid")),
-        byIndex("keys that expire", () -> keys.expiring("ver2", number, Instant.now())));
+        byIndex("keys that expire", () -> keys.expiring("ver2", number, Instant.now())),
+        byIndex("prefixes of an owner in an environment", () -> prefixes.ownedBy("ver2", number)),
+        byIndex("prefixes", () -> prefixes.all("ver2", Keyset.first(10))),
+        byIndex("who runs the installation", () -> roles.runsInstallation(number)),
+        byIndex("scope", () -> scopes.find("ver2", SCOPE)),
+        byIndex("scopes by text", () -> scopes.search("ver2", "eiendom les", 10)),
+        byIndex("access", () -> accesses.find("ver2", SCOPE, number)),
+        byIndex("history of an access", () -> accesses.history("ver2", SCOPE, number)));
   }
 
   @Test

@@ -66,8 +66,7 @@ class SchemaIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"a", "NAV", "na-v", "nav\n", "å1", "n\u0661", "a12345678901234567890", "digdir"})
+  @ValueSource(strings = {"a", "NAV", "na-v", "nav\n", "å1", "n\u0661", "a12345678901234567890"})
   void noInvalidPrefixNameIsStored(String name) {
     assertThat(PrefixName.check(name)).isPresent();
     assertRefused("select cast(? as prefix_name)", name);
@@ -77,12 +76,36 @@ class SchemaIT {
   void theDatabaseReservesTheSameNamesAsTheCode() {
     for (var name : PrefixName.RESERVED) {
       assertThat(
-              jdbc.sql("select pg_get_constraintdef(oid) from pg_constraint where conname = ?")
-                  .param("prefix_name_not_reserved")
+              jdbc.sql(
+                      "select generation_expression from information_schema.columns where column_name = ?")
+                  .param("reserved_for")
                   .query((row, index) -> row.getString(1))
                   .single())
           .contains("'" + name + "'");
     }
+  }
+
+  @Test
+  void aReservedNameIsAPrefixOfWhoRunsTheInstallationOnly() {
+    jdbc.sql("delete from installation").update();
+    jdbc.sql(
+            """
+            insert into organisation (number, name, words, strict_test, registered_at)
+            values ('889640782', 'NAV', '', false, now()), ('991825827', 'Digdir', '', false, now())
+            """)
+        .update();
+    jdbc.sql("insert into installation values ('991825827')").update();
+    var insert =
+        """
+        insert into prefix
+        values ('ver2', 'idporten', cast(? as text), true, now(), now(), gen_random_uuid())
+        returning name
+        """;
+
+    assertThat(jdbc.sql(insert).param("991825827").query(String.class).single())
+        .isEqualTo("idporten");
+    jdbc.sql("delete from prefix where name = 'idporten'").update();
+    assertRefused(insert, "889640782");
   }
 
   @Test

@@ -2,6 +2,7 @@ package no.portvakt.registry.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class Utc {
 
   private Utc() {}
+
+  /** Now, but not before what happened last: the clocks of two instances differ a little. */
+  public static Instant now(Clock clock, Instant last) {
+    var now = clock.instant();
+    return now.isBefore(last) ? last : now;
+  }
 
   public static @Nullable OffsetDateTime parameter(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);

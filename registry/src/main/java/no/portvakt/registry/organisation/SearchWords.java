@@ -1,33 +1,25 @@
 package no.portvakt.registry.organisation;
 
-import static java.util.stream.Collectors.joining;
-
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import no.portvakt.registry.internal.Words;
 
-/** The words of a text in the one form in which names are stored and sought. */
-record SearchWords(List<String> words) {
+/** What of names and numbers a text asks for. */
+record SearchWords(Words words) {
 
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Pattern START_OF_NUMBER = Pattern.compile("[0-9]{1,9}");
 
   static SearchWords in(String text) {
-    var folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return new SearchWords(
-        Arrays.stream(BETWEEN_WORDS.split(folded)).filter(word -> !word.isEmpty()).toList());
+    return new SearchWords(Words.in(text));
   }
 
   String joined() {
-    return String.join(" ", words);
+    return words.joined();
   }
 
   /** Digits alone may begin a number as well as a word. */
   String condition() {
-    if (words.isEmpty()) {
+    if (words.all().isEmpty()) {
       return "";
     }
     var byName = "where words @@ cast(:query as tsquery)";
@@ -35,13 +27,12 @@ record SearchWords(List<String> words) {
   }
 
   Map<String, String> parameters() {
-    if (words.isEmpty()) {
+    if (words.all().isEmpty()) {
       return Map.of();
     }
-    var query = words.stream().map(word -> "'" + word + "':*").collect(joining(" & "));
     return beginsNumber()
-        ? Map.of("query", query, "lowest", filled("0"), "highest", filled("9"))
-        : Map.of("query", query);
+        ? Map.of("query", words.query(), "lowest", filled("0"), "highest", filled("9"))
+        : Map.of("query", words.query());
   }
 
   private boolean beginsNumber() {
@@ -53,6 +44,6 @@ record SearchWords(List<String> words) {
   }
 
   private String dense() {
-    return String.join("", words);
+    return String.join("", words.all());
   }
 }

@@ -7,15 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
+import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.registry.prefix.DeactivateOutcome.Done;
+import no.portvakt.registry.prefix.DeactivateOutcome.InUse;
+import no.portvakt.registry.prefix.DeactivateOutcome.Unknown;
 import no.portvakt.registry.prefix.RegisterOutcome.Registered;
 import no.portvakt.registry.prefix.RegisterOutcome.Taken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
@@ -56,6 +63,109 @@ class PostgresPrefixes implements Prefixes {
   }
 
   @Override
+  public List<Prefix> ownedBy(String environment, OrganisationNumber owner) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from prefix where environment = :environment and owner = :owner order by name")
+        .param("environment", environment)
+        .param("owner", owner.value())
+        .query(PostgresPrefixes::prefix)
+        .list();
+  }
+
+  @Override
+  public Page<Prefix> all(String environment, Keyset wanted) {
+    if (!wanted.after().isEmpty() && PrefixName.parse(wanted.after()).isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
+    var found =
+        jdbc.sql(
+                "select "
+                    + COLUMNS
+                    + " from prefix where environment = :environment and name > :after"
+                    + " order by name limit "
+                    + (wanted.limit() + 1))
+            .param("environment", environment)
+            .param("after", wanted.after())
+            .query(PostgresPrefixes::prefix)
+            .list();
+    return Page.of(found, wanted, prefix -> prefix.name().value());
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean pinActive(String environment, PrefixName name, OrganisationNumber owner) {
+    return locked(environment, name, "for share")
+        .filter(prefix -> prefix.active() && prefix.owner().equals(owner))
+        .isPresent();
+  }
+
+  @Override
+  @Transactional
+  public DeactivateOutcome deactivate(String environment, PrefixName name, Cause cause) {
+    var prefix = locked(environment, name, "for no key update");
+    if (prefix.isEmpty()) {
+      return new Unknown();
+    }
+    if (!prefix.get().active()) {
+      return new Done(prefix.get(), true);
+    }
+    int scopes = scopesInUse(prefix.get());
+    return scopes > 0 ? new InUse(scopes) : new Done(switchOff(prefix.get(), cause), false);
+  }
+
+  private Optional<Prefix> locked(String environment, PrefixName name, String lock) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from prefix where environment = :environment and name = :name "
+                + lock)
+        .param("environment", environment)
+        .param("name", name.value())
+        .query(PostgresPrefixes::prefix)
+        .optional();
+  }
+
+  /** A scope that is off and nobody's can come back only while the prefix is active. */
+  private int scopesInUse(Prefix prefix) {
+    return jdbc.sql(
+            """
+            select count(*) from scope
+            where environment = :environment and name > :prefix || ':' and name < :prefix || ';'
+              and (active or exists (
+                select from scope_access access
+                where access.environment = scope.environment and access.owner = scope.owner
+                  and access.state in ('REQUESTED', 'APPROVED') and access.scope = scope.name))
+            """)
+        .param("environment", prefix.environment())
+        .param("prefix", prefix.name().value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private Prefix switchOff(Prefix prefix, Cause cause) {
+    var off =
+        jdbc.sql(
+                """
+                update prefix set active = false, last_updated = :now
+                where environment = :environment and name = :name
+                returning environment, name, owner, active, created, last_updated, request_id
+                """)
+            .param("now", Utc.parameter(Utc.now(clock, prefix.lastUpdated())))
+            .param("environment", prefix.environment())
+            .param("name", prefix.name().value())
+            .query(PostgresPrefixes::prefix)
+            .single();
+    audit.append(
+        "prefix.deactivated",
+        subject(prefix.environment(), prefix.name()),
+        Map.of("active.before", "true", "active.after", "false"),
+        cause);
+    return off;
+  }
+
+  @Override
   @Transactional
   public RegisterOutcome register(NewPrefix wanted, Actor actor) {
     if (environments.find(wanted.environment()).isEmpty()) {
@@ -67,7 +177,7 @@ class PostgresPrefixes implements Prefixes {
     }
     audit.append(
         "prefix.registered",
-        "prefix:" + wanted.environment() + "/" + wanted.name(),
+        subject(wanted.environment(), wanted.name()),
         Map.of("owner", wanted.owner().value(), "request", wanted.requestId().toString()),
         actor);
     return new Registered(registered.get(), false);
@@ -99,6 +209,10 @@ class PostgresPrefixes implements Prefixes {
     return prefix.requestId().equals(wanted.requestId())
         ? new Registered(prefix, true)
         : new Taken(prefix);
+  }
+
+  private static String subject(String environment, PrefixName name) {
+    return "prefix:" + environment + "/" + name;
   }
 
   private static Prefix prefix(ResultSet row, int index) throws SQLException {

@@ -29,6 +29,11 @@ public record PrefixName(String value) {
     }
   }
 
+  /** Any name that a prefix can have, reserved or not. */
+  public static Optional<PrefixName> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new PrefixName(text)) : Optional.empty();
+  }
+
   public boolean isReserved() {
     return RESERVED.contains(value);
   }

@@ -97,6 +97,14 @@ class PostgresRoles implements Roles {
   }
 
   @Override
+  public boolean runsInstallation(OrganisationNumber organisation) {
+    return jdbc.sql("select exists (select from installation where organisation = :organisation)")
+        .param("organisation", organisation.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   @Transactional
   public boolean give(UUID person, OrganisationNumber organisation, Role role, Actor actor) {
     if (role.runsInstallation()) {

@@ -26,6 +26,9 @@ public interface Roles {
   /** By name. */
   List<Person> holders(OrganisationNumber organisation, Role role);
 
+  /** Whether this is the one organisation that runs the installation. */
+  boolean runsInstallation(OrganisationNumber organisation);
+
   /**
    * {@code false} when the person held it before. A role that runs the installation is refused for
    * any organisation but the one that already holds such roles.

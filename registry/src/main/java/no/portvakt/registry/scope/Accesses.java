@@ -36,7 +36,11 @@ public interface Accesses {
   Page<Access> givenTo(
       String environment, OrganisationNumber consumer, Set<AccessState> states, Keyset wanted);
 
-  /** Asks the owner, who answers by granting or refusing. */
+  /**
+   * Asks the owner, who answers by granting or refusing. What was answered before stands: only the
+   * owner opens again what it denied. A scope that is not public is unknown to others than its
+   * owner and those whom it has denied, approved or not yet answered.
+   */
   AccessOutcome request(
       String environment, ScopeName scope, OrganisationNumber consumer, Cause cause);
 

@@ -1,6 +1,7 @@
 package no.portvakt.registry.scope;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public record ScopeSettings(
 
   public ScopeSettings {
     allowedIntegrationTypes = Set.copyOf(allowedIntegrationTypes);
+  }
+
+  /** In Digdir's words, sorted. */
+  public List<String> integrationTypeCodes() {
+    return allowedIntegrationTypes.stream().map(IntegrationType::code).sorted().toList();
   }
 
   public boolean allows(IntegrationType type) {

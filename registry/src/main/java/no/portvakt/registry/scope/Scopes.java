@@ -1,5 +1,6 @@
 package no.portvakt.registry.scope;
 
+import java.util.List;
 import java.util.Optional;
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
@@ -20,6 +21,14 @@ public interface Scopes {
   /** The public ones that the filter lets through. */
   Page<Scope> listed(String environment, ScopeFilter filter, Keyset wanted);
 
+  /**
+   * The public and active ones whose name begins as the text does, and then those with words in
+   * name or description that begin as each of the text's words; both by name. No text: the first.
+   *
+   * @param limit from 1 to {@value Keyset#MOST}
+   */
+  List<Scope> search(String environment, String text, int limit);
+
   /** A deactivated name is not made anew: {@link ScopeOutcome.Exists}. */
   ScopeOutcome create(
       String environment,
@@ -30,7 +39,7 @@ public interface Scopes {
       Cause cause);
 
   /**
-   * Replaces all settings, and reactivates a scope that is not active.
+   * Replaces all settings, and reactivates a scope that is not active, as long as its prefix is.
    *
    * @param version of the scope that the caller read
    */

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.organisation.Organisations;
+import no.portvakt.registry.prefix.DeactivateOutcome.Done;
+import no.portvakt.registry.prefix.DeactivateOutcome.InUse;
+import no.portvakt.registry.prefix.DeactivateOutcome.Unknown;
 import no.portvakt.registry.prefix.RegisterOutcome.Registered;
 import no.portvakt.registry.prefix.RegisterOutcome.Taken;
 import no.portvakt.registry.support.AuditView;
@@ -18,11 +23,17 @@ import no.portvakt.registry.support.MovableClock;
 import no.portvakt.registry.support.Race;
 import no.portvakt.registry.support.RegistryIT;
 import no.portvakt.registry.support.Some;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RegistryIT
 class PrefixesIT {
@@ -31,6 +42,7 @@ class PrefixesIT {
   @Autowired Organisations organisations;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
+  @Autowired PlatformTransactionManager transactions;
 
   private final OrganisationNumber owner = Some.organisationNumber();
   private final PrefixName name = new PrefixName(Some.prefix());
@@ -131,6 +143,121 @@ class PrefixesIT {
     assertThat(prefixes.ownedBy(owner))
         .extracting(Prefix::environment)
         .containsExactly("prod", "ver2");
+  }
+
+  @Test
+  void anOwnersPrefixesInAnEnvironmentAreListedByName() {
+    var second = new PrefixName(Some.prefix());
+    prefixes.register(new NewPrefix("ver2", second, owner, UUID.randomUUID()), ACTOR);
+    prefixes.register(wanted("ver2"), ACTOR);
+    prefixes.register(wanted("prod"), ACTOR);
+
+    assertThat(prefixes.ownedBy("ver2", owner))
+        .extracting(Prefix::name)
+        .containsExactly(name, second);
+    assertThat(prefixes.ownedBy("ver1", owner)).isEmpty();
+  }
+
+  @Test
+  void aPrefixIsSwitchedOffOnceAndItsNameStaysTaken() {
+    prefixes.register(wanted("ver2"), ACTOR);
+    clock.move(Duration.ofDays(1));
+
+    var outcome = prefixes.deactivate("ver2", name, new Cause(ACTOR, "slått sammen"));
+
+    var off = prefixes.find("ver2", name).orElseThrow();
+    assertThat(outcome).isEqualTo(new Done(off, false));
+    assertThat(off.active()).isFalse();
+    assertThat(off.lastUpdated()).isEqualTo(clock.instant());
+    assertThat(prefixes.deactivate("ver2", name, Cause.of(ACTOR))).isEqualTo(new Done(off, true));
+    assertThat(prefixes.register(wanted("ver2"), ACTOR)).isEqualTo(new Taken(off));
+    assertThat(AuditView.of(jdbc, "prefix:ver2/" + name))
+        .hasSize(2)
+        .last()
+        .isEqualTo(
+            "prefix.deactivated system:test {\"active.after\":\"false\",\"active.before\":\"true\",\"reason\":\"slått sammen\"}");
+  }
+
+  @Test
+  void aPrefixThatIsNotThereCannotBeSwitchedOff() {
+    assertThat(prefixes.deactivate("ver2", name, Cause.of(ACTOR))).isEqualTo(new Unknown());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, , 1",
+    "true, DENIED, 1",
+    "false, APPROVED, 1",
+    "false, REQUESTED, 1",
+    "false, DENIED, 0",
+    "false, , 0"
+  })
+  void aPrefixWithAScopeThatIsActiveOrSharedIsInUse(
+      boolean active, @Nullable String state, int scopes) {
+    prefixes.register(wanted("ver2"), ACTOR);
+    insertScope(active);
+    if (state != null) {
+      insertAccess(state);
+    }
+
+    var outcome = prefixes.deactivate("ver2", name, Cause.of(ACTOR));
+
+    var prefix = prefixes.find("ver2", name).orElseThrow();
+    assertThat(outcome).isEqualTo(scopes == 0 ? new Done(prefix, false) : new InUse(scopes));
+    assertThat(prefix.active()).isEqualTo(scopes > 0);
+  }
+
+  private void insertScope(boolean active) {
+    jdbc.sql(
+            """
+            insert into scope values
+              ('ver2', :prefix || ':les', default, :owner, 'a', '', 'PUBLIC', 'SELF_CONTAINED', '{}', false,
+               false, false, null, 0, 0, false, null, :active, now(), now(), 1)
+            """)
+        .param("prefix", name.value())
+        .param("owner", owner.value())
+        .param("active", active)
+        .update();
+  }
+
+  private void insertAccess(String state) {
+    jdbc.sql(
+            """
+            insert into scope_access values
+              ('ver2', :prefix || ':les', '991825827', :owner, :state, now(), now(), 1)
+            """)
+        .param("prefix", name.value())
+        .param("owner", owner.value())
+        .param("state", state)
+        .update();
+  }
+
+  @Test
+  void aPrefixIsPinnedForItsOwnerWhileItIsActive() {
+    prefixes.register(wanted("ver2"), ACTOR);
+
+    assertThat(pinned("ver2", owner)).isTrue();
+    assertThat(pinned("ver2", Some.organisationNumber())).isFalse();
+    assertThat(pinned("ver1", owner)).isFalse();
+
+    prefixes.deactivate("ver2", name, Cause.of(ACTOR));
+    assertThat(pinned("ver2", owner)).isFalse();
+    assertThatExceptionOfType(IllegalTransactionStateException.class)
+        .isThrownBy(() -> prefixes.pinActive("ver2", name, owner));
+  }
+
+  private boolean pinned(String environment, OrganisationNumber organisation) {
+    return Boolean.TRUE.equals(
+        new TransactionTemplate(transactions)
+            .execute(_ -> prefixes.pinActive(environment, name, organisation)));
+  }
+
+  @Test
+  void aReservedPrefixIsNobodysButWhoRunsTheInstallation() {
+    var reserved = new NewPrefix("ver2", new PrefixName("altinn"), owner, UUID.randomUUID());
+
+    assertThatExceptionOfType(DataIntegrityViolationException.class)
+        .isThrownBy(() -> prefixes.register(reserved, ACTOR));
   }
 
   private NewPrefix wanted(String environment) {

@@ -115,6 +115,8 @@ class RolesIT {
     roles.give(kari.id(), directorate, OPERATOR, ACTOR);
 
     assertThat(roles.holdsAnywhere(kari.id(), SERVICEDESK)).isTrue();
+    assertThat(roles.runsInstallation(directorate)).isTrue();
+    assertThat(roles.runsInstallation(organisation())).isFalse();
     assertThatExceptionOfType(DataIntegrityViolationException.class)
         .isThrownBy(() -> roles.give(kari.id(), organisation(), SERVICEDESK, ACTOR));
   }
