@@ -1,7 +1,12 @@
 package no.portvakt.registry.client;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import no.portvakt.registry.Violation;
+import no.portvakt.registry.key.KeyInput;
+import no.portvakt.registry.key.KeyReading;
+import no.portvakt.registry.key.PublicKey;
 
 /** What came of changing a client's keys. */
 public sealed interface KeysOutcome {
@@ -16,6 +21,22 @@ public sealed interface KeysOutcome {
     public Done {
       keys = List.copyOf(keys);
       advice = List.copyOf(advice);
+    }
+
+    /** Which of them is the one key of an input that was put, for its kid may be ours. */
+    public Optional<ClientKey> keyIn(String input, Instant now) {
+      return KeyInput.readOne(input, Optional.empty(), now) instanceof KeyReading.Read read
+          ? find(read.keys().getFirst())
+          : Optional.empty();
+    }
+
+    private Optional<ClientKey> find(PublicKey wanted) {
+      return keys.stream()
+          .filter(key ->
+              wanted.isNamedByThumbprint()
+                  ? key.key().thumbprint().equals(wanted.thumbprint())
+                  : key.kid().equals(wanted.kid()))
+          .findFirst();
     }
   }
 

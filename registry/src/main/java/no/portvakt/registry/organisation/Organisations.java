@@ -1,6 +1,8 @@
 package no.portvakt.registry.organisation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.portvakt.registry.audit.Actor;
@@ -9,6 +11,9 @@ import no.portvakt.registry.audit.Actor;
 public interface Organisations {
 
   Optional<Organisation> find(OrganisationNumber number);
+
+  /** What they are called, those that are registered. */
+  Map<OrganisationNumber, String> names(Collection<OrganisationNumber> numbers);
 
   /** The organisations that exactly this e-mail domain belongs to, by name; often one. */
   List<Organisation> owning(String emailDomain);
@@ -21,4 +26,10 @@ public interface Organisations {
 
   /** Records that a person signed the terms of use; {@code false} when they were signed before. */
   boolean signTerms(OrganisationNumber number, UUID person, Actor actor);
+
+  /**
+   * Records that the terms of use were signed elsewhere, by nobody that is registered here; {@code
+   * false} when they were signed before.
+   */
+  boolean recordTerms(OrganisationNumber number, Actor actor);
 }

@@ -1,10 +1,12 @@
 package no.portvakt.registry.organisation;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.internal.Utc;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +46,17 @@ class PostgresOrganisations implements Organisations {
         .param("number", number.value())
         .query(PostgresOrganisations::organisation)
         .optional();
+  }
+
+  @Override
+  public Map<OrganisationNumber, String> names(Collection<OrganisationNumber> numbers) {
+    return jdbc
+        .sql("select number, name from organisation where number = any(:numbers)")
+        .param("numbers", numbers.stream().map(OrganisationNumber::value).toArray(String[]::new))
+        .query(PostgresOrganisations::numberAndName)
+        .list()
+        .stream()
+        .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override
@@ -115,6 +129,16 @@ class PostgresOrganisations implements Organisations {
   @Override
   @Transactional
   public boolean signTerms(OrganisationNumber number, UUID person, Actor actor) {
+    return terms(number, person, actor);
+  }
+
+  @Override
+  @Transactional
+  public boolean recordTerms(OrganisationNumber number, Actor actor) {
+    return terms(number, null, actor);
+  }
+
+  private boolean terms(OrganisationNumber number, @Nullable UUID person, Actor actor) {
     var now = clock.instant();
     int signed =
         jdbc.sql(
@@ -136,7 +160,12 @@ class PostgresOrganisations implements Organisations {
         "organisation.terms-signed",
         subject(number),
         Map.of(
-            "signedAt.before", "", "signedAt.after", now.toString(), "signedBy", person.toString()),
+            "signedAt.before",
+            "",
+            "signedAt.after",
+            now.toString(),
+            "signedBy",
+            person == null ? "" : person.toString()),
         actor);
     return true;
   }
@@ -151,6 +180,11 @@ class PostgresOrganisations implements Organisations {
         "emailDomains", organisation.emailDomains().stream().sorted().collect(joining(" ")),
         "termsSignedAt", String.valueOf(organisation.termsSignedAt()),
         "strictTest", String.valueOf(organisation.strictTest()));
+  }
+
+  private static Map.Entry<OrganisationNumber, String> numberAndName(ResultSet row, int index)
+      throws SQLException {
+    return Map.entry(new OrganisationNumber(row.getString("number")), row.getString("name"));
   }
 
   private static Organisation organisation(ResultSet row, int index) throws SQLException {

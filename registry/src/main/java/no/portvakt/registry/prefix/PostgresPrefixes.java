@@ -14,11 +14,13 @@ import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.internal.Utc;
+import no.portvakt.registry.organisation.Installation;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.prefix.DeactivateOutcome.Done;
 import no.portvakt.registry.prefix.DeactivateOutcome.InUse;
 import no.portvakt.registry.prefix.DeactivateOutcome.Unknown;
 import no.portvakt.registry.prefix.RegisterOutcome.Registered;
+import no.portvakt.registry.prefix.RegisterOutcome.Reserved;
 import no.portvakt.registry.prefix.RegisterOutcome.Taken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,12 +35,19 @@ class PostgresPrefixes implements Prefixes {
 
   private final JdbcClient jdbc;
   private final Environments environments;
+  private final Installation installation;
   private final AuditTrail audit;
   private final Clock clock;
 
-  PostgresPrefixes(JdbcClient jdbc, Environments environments, AuditTrail audit, Clock clock) {
+  PostgresPrefixes(
+      JdbcClient jdbc,
+      Environments environments,
+      Installation installation,
+      AuditTrail audit,
+      Clock clock) {
     this.jdbc = jdbc;
     this.environments = environments;
+    this.installation = installation;
     this.audit = audit;
     this.clock = clock;
   }
@@ -103,6 +112,13 @@ class PostgresPrefixes implements Prefixes {
 
   @Override
   @Transactional
+  public Optional<Prefix> activate(String environment, PrefixName name, Cause cause) {
+    return locked(environment, name, "for no key update")
+        .map(prefix -> prefix.active() ? prefix : switched(prefix, true, cause));
+  }
+
+  @Override
+  @Transactional
   public DeactivateOutcome deactivate(String environment, PrefixName name, Cause cause) {
     var prefix = locked(environment, name, "for no key update");
     if (prefix.isEmpty()) {
@@ -112,7 +128,7 @@ class PostgresPrefixes implements Prefixes {
       return new Done(prefix.get(), true);
     }
     int scopes = scopesInUse(prefix.get());
-    return scopes > 0 ? new InUse(scopes) : new Done(switchOff(prefix.get(), cause), false);
+    return scopes > 0 ? new InUse(scopes) : new Done(switched(prefix.get(), false, cause), false);
   }
 
   private Optional<Prefix> locked(String environment, PrefixName name, String lock) {
@@ -144,25 +160,28 @@ class PostgresPrefixes implements Prefixes {
         .single();
   }
 
-  private Prefix switchOff(Prefix prefix, Cause cause) {
-    var off =
+  private Prefix switched(Prefix prefix, boolean active, Cause cause) {
+    var after =
         jdbc.sql(
                 """
-                update prefix set active = false, last_updated = :now
+                update prefix set active = :active, last_updated = :now
                 where environment = :environment and name = :name
                 returning environment, name, owner, active, created, last_updated, request_id
                 """)
+            .param("active", active)
             .param("now", Utc.parameter(Utc.now(clock, prefix.lastUpdated())))
             .param("environment", prefix.environment())
             .param("name", prefix.name().value())
             .query(PostgresPrefixes::prefix)
             .single();
     audit.append(
-        "prefix.deactivated",
+        active ? "prefix.activated" : "prefix.deactivated",
         subject(prefix.environment(), prefix.name()),
-        Map.of("active.before", "true", "active.after", "false"),
+        Map.of(
+            "active.before", Boolean.toString(prefix.active()),
+            "active.after", Boolean.toString(active)),
         cause);
-    return off;
+    return after;
   }
 
   @Override
@@ -170,6 +189,10 @@ class PostgresPrefixes implements Prefixes {
   public RegisterOutcome register(NewPrefix wanted, Actor actor) {
     if (environments.find(wanted.environment()).isEmpty()) {
       throw new IllegalArgumentException("no environment " + wanted.environment());
+    }
+    // once settled it is settled for good, so a look is enough; the table refuses too
+    if (wanted.name().isReserved() && !installation.isRunBy(wanted.owner())) {
+      return new Reserved();
     }
     var registered = insert(wanted);
     if (registered.isEmpty()) {

@@ -31,13 +31,11 @@ public interface Prefixes {
    */
   boolean pinActive(String environment, PrefixName name, OrganisationNumber owner);
 
-  /**
-   * Registers a prefix; the same request may say so any number of times.
-   *
-   * @throws org.springframework.dao.DataIntegrityViolationException for a reserved name, unless its
-   *     owner runs the installation
-   */
+  /** Registers a prefix; the same request may say so any number of times. */
   RegisterOutcome register(NewPrefix prefix, Actor actor);
+
+  /** Switches a prefix on again; one that is on is left as it is. Empty: there is none. */
+  Optional<Prefix> activate(String environment, PrefixName name, Cause cause);
 
   /** Switches a prefix off that nothing depends on; one that is off already is left as it is. */
   DeactivateOutcome deactivate(String environment, PrefixName name, Cause cause);

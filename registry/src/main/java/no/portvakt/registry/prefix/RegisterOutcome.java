@@ -8,4 +8,7 @@ public sealed interface RegisterOutcome {
 
   /** Another request has the name in this environment. */
   record Taken(Prefix prefix) implements RegisterOutcome {}
+
+  /** The name is reserved for the organisation that runs the installation. */
+  record Reserved() implements RegisterOutcome {}
 }

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
+import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.internal.Utc;
+import no.portvakt.registry.organisation.Installation;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.person.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 class PostgresRoles implements Roles {
 
   private final JdbcClient jdbc;
+  private final Installation installation;
   private final AuditTrail audit;
   private final Clock clock;
 
-  PostgresRoles(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+  PostgresRoles(JdbcClient jdbc, Installation installation, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
+    this.installation = installation;
     this.audit = audit;
     this.clock = clock;
   }
@@ -108,7 +112,7 @@ class PostgresRoles implements Roles {
   @Transactional
   public boolean give(UUID person, OrganisationNumber organisation, Role role, Actor actor) {
     if (role.runsInstallation()) {
-      settleInstallation(organisation);
+      installation.settle(organisation, Cause.of(actor));
     }
     int given =
         jdbc.sql(
@@ -122,13 +126,6 @@ class PostgresRoles implements Roles {
             .param("now", Utc.parameter(clock.instant()))
             .update();
     return given == 1 && record("role.given", person, organisation, role, actor);
-  }
-
-  private void settleInstallation(OrganisationNumber organisation) {
-    jdbc.sql(
-            "insert into installation (organisation) values (:organisation) on conflict do nothing")
-        .param("organisation", organisation.value())
-        .update();
   }
 
   @Override

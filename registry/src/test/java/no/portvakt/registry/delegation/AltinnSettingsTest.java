@@ -83,7 +83,7 @@ class AltinnSettingsTest {
   @ValueSource(strings = {"ver1", "ver3"})
   void anAltinnIsForAnEnvironmentWhereThingsAreDelegated(String environment) {
     var here = mock(Source.class);
-    var environments = new Environments(null);
+    var environments = new Environments(URI.create("http://localhost:3000"), null);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Sources(environments, here, Map.of(environment, here)))

@@ -1,5 +1,6 @@
 package no.portvakt.registry.delegation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,7 @@ final class Facts {
         .param("client", client.value())
         .param("kid", UUID.randomUUID().toString())
         .param("modulus", "n".repeat(342))
-        .param("created", Utc.parameter(CREATED))
+        .param("created", Utc.parameter(expires.minus(Duration.ofDays(30))))
         .param("expires", Utc.parameter(expires))
         .update();
   }

@@ -197,8 +197,13 @@ class ReadinessIT {
 
   @Test
   void anExpiredKeyIsNone() {
-    jdbc.sql("update client_key set expires = :now where client = :id")
+    jdbc.sql(
+            """
+            update client_key set expires = :now, created = :before, last_updated = :before
+            where client = :id
+            """)
         .param("now", Utc.parameter(clock.instant()))
+        .param("before", Utc.parameter(clock.instant().minus(Duration.ofDays(30))))
         .param("id", client.value())
         .update();
 

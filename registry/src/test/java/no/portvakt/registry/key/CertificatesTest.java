@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -306,7 +307,8 @@ class CertificatesTest {
 
   private Certificates trusting(Map<String, List<String>> issuers) {
     var settings = new CertificateSettings(new HashMap<>(issuers), Map.of());
-    return new ConfiguredCertificates(settings, new Environments(null), CLOCK);
+    return new ConfiguredCertificates(
+        settings, new Environments(URI.create("http://localhost:3000"), null), CLOCK);
   }
 
   private String pem(String name, CertificateAuthority authority) throws IOException {

@@ -4,6 +4,7 @@ import static no.portvakt.registry.support.EnterpriseCertificate.seid1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -104,7 +105,9 @@ class RevocationTest {
             Map.of("prod", List.of(issuer.toString())), Map.of("prod", List.of(list.toString())));
     InstantSource source = now::get;
     return new ConfiguredCertificates(
-        settings, new Environments(null), source.withZone(ZoneOffset.UTC));
+        settings,
+        new Environments(URI.create("http://localhost:3000"), null),
+        source.withZone(ZoneOffset.UTC));
   }
 
   private static CertificateVerdict judge(Certificates certificates, X509Certificate certificate)

@@ -17,6 +17,7 @@ import no.portvakt.registry.prefix.DeactivateOutcome.Done;
 import no.portvakt.registry.prefix.DeactivateOutcome.InUse;
 import no.portvakt.registry.prefix.DeactivateOutcome.Unknown;
 import no.portvakt.registry.prefix.RegisterOutcome.Registered;
+import no.portvakt.registry.prefix.RegisterOutcome.Reserved;
 import no.portvakt.registry.prefix.RegisterOutcome.Taken;
 import no.portvakt.registry.support.AuditView;
 import no.portvakt.registry.support.MovableClock;
@@ -179,7 +180,25 @@ class PrefixesIT {
   }
 
   @Test
-  void aPrefixThatIsNotThereCannotBeSwitchedOff() {
+  void aPrefixIsSwitchedOnAgainOnce() {
+    prefixes.register(wanted("ver2"), ACTOR);
+    prefixes.deactivate("ver2", name, Cause.of(ACTOR));
+
+    var on = prefixes.activate("ver2", name, Cause.of(ACTOR));
+
+    assertThat(on).hasValueSatisfying(prefix -> assertThat(prefix.active()).isTrue());
+    assertThat(prefixes.activate("ver2", name, Cause.of(ACTOR))).isEqualTo(on);
+    assertThat(prefixes.find("ver2", name)).isEqualTo(on);
+    assertThat(AuditView.of(jdbc, "prefix:ver2/" + name))
+        .hasSize(3)
+        .last()
+        .isEqualTo(
+            "prefix.activated system:test {\"active.after\":\"true\",\"active.before\":\"false\"}");
+  }
+
+  @Test
+  void aPrefixThatIsNotThereCannotBeSwitchedOnOrOff() {
+    assertThat(prefixes.activate("ver2", name, Cause.of(ACTOR))).isEmpty();
     assertThat(prefixes.deactivate("ver2", name, Cause.of(ACTOR))).isEqualTo(new Unknown());
   }
 
@@ -256,8 +275,9 @@ class PrefixesIT {
   void aReservedPrefixIsNobodysButWhoRunsTheInstallation() {
     var reserved = new NewPrefix("ver2", new PrefixName("altinn"), owner, UUID.randomUUID());
 
-    assertThatExceptionOfType(DataIntegrityViolationException.class)
-        .isThrownBy(() -> prefixes.register(reserved, ACTOR));
+    assertThat(prefixes.register(reserved, ACTOR)).isEqualTo(new Reserved());
+
+    assertThat(prefixes.find("ver2", new PrefixName("altinn"))).isEmpty();
   }
 
   private NewPrefix wanted(String environment) {

@@ -1,5 +1,6 @@
 package no.portvakt.registry.scope;
 
+import java.net.URI;
 import java.util.Set;
 import java.util.function.Consumer;
 import no.portvakt.registry.environment.Environment;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Scope forms for tests: with a description only, but for what a test fills in. */
 final class Forms {
 
-  static final Environment VER2 = new Environments(null).find("ver2").orElseThrow();
+  static final Environment VER2 =
+      new Environments(URI.create("http://localhost:3000"), null).find("ver2").orElseThrow();
 
   @Nullable String description = "Eiendommer i Norge";
   @Nullable String longDescription;

@@ -33,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -192,6 +193,7 @@ class ListsIT {
   }
 
   @Test
+  @Transactional
   void theSearchBeginsWithNamesThatBeginSo() {
     jdbc.sql(
             """
@@ -229,7 +231,15 @@ class ListsIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"%", "'", "\u0000", "\uD83D", "xx':* | tjeneste", "zzz \uD83D\uDE00", "!&|():*<->"})
+      strings = {
+        "%",
+        "'",
+        "\u0000",
+        "\uD83D",
+        "xx':* | tjeneste",
+        "zzz \uD83D\uDE00",
+        "!&|():*<->"
+      })
   void theSearchTakesAnyText(String text) {
     assertThat(scopes.search("ver2", text, 10)).isEmpty();
   }
@@ -284,6 +294,7 @@ class ListsIT {
   }
 
   @Test
+  @Transactional
   void aScopeForAllTypesIsForEachType() {
     jdbc.sql("update scope set allowed_integration_types = '{}' where name = 'p3:s11/les'")
         .update();

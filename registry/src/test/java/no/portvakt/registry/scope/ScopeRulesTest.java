@@ -311,6 +311,6 @@ class ScopeRulesTest {
   }
 
   private static Environment environment(String name) {
-    return new Environments(null).find(name).orElseThrow();
+    return new Environments(URI.create("http://localhost:3000"), null).find(name).orElseThrow();
   }
 }

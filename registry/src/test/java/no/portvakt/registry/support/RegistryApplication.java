@@ -17,7 +17,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(RegistryConfiguration.class)
-class RegistryApplication {
+public class RegistryApplication {
 
   @Bean
   DynamicPropertyRegistrar database() {

@@ -11,10 +11,8 @@ import no.portvakt.registry.key.CertificateVerdict.Untrusted;
 import no.portvakt.registry.key.Certificates;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /** Trusts what a test told it to, in one environment. */
-@Component
 @Primary
 class MadeUpCertificates implements Certificates {
 

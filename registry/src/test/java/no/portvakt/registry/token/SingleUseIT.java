@@ -3,9 +3,7 @@ package no.portvakt.registry.token;
 import static no.portvakt.registry.token.Scene.ENVIRONMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import no.portvakt.registry.RegistryConfiguration;
 import no.portvakt.registry.support.MovableClock;
 import no.portvakt.registry.support.Race;
@@ -16,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -199,30 +196,26 @@ class SingleUseIT {
     assertThat(reply.number()).isEqualTo("MP-012");
   }
 
-  /** Another instance on the same database and under the same clock. */
+  /** Another instance on the same database, at the same time by its clock. */
   private ConfigurableApplicationContext instance() {
-    return new SpringApplicationBuilder(Instance.class)
-        .initializers(context -> context.getBeanFactory().registerSingleton("clock", (Clock) clock))
-        .properties(
-            Map.of(
-                "server.port",
-                "0",
-                "spring.main.banner-mode",
-                "off",
-                "logging.level.root",
-                "warn",
-                "portvakt.token.key-file",
-                "target/token.key",
-                "spring.datasource.url",
-                settings.getRequiredProperty("spring.datasource.url"),
-                "spring.datasource.username",
-                settings.getRequiredProperty("spring.datasource.username"),
-                "spring.datasource.password",
-                settings.getRequiredProperty("spring.datasource.password")))
-        .run();
+    var instance =
+        new SpringApplicationBuilder(Instance.class)
+            .properties(
+                "server.port=0",
+                "spring.main.banner-mode=off",
+                "logging.level.root=warn",
+                "portvakt.token.key-file=target/token.key",
+                "spring.datasource.url=" + settings.getRequiredProperty("spring.datasource.url"),
+                "spring.datasource.username="
+                    + settings.getRequiredProperty("spring.datasource.username"),
+                "spring.datasource.password="
+                    + settings.getRequiredProperty("spring.datasource.password"))
+            .run();
+    var its = instance.getBean(MovableClock.class);
+    its.move(Duration.between(its.instant(), clock.instant()));
+    return instance;
   }
 
-  @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @Import({RegistryConfiguration.class, MadeUpCertificates.class})
   static class Instance {}

@@ -12,12 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the token endpoint by HTTP. */
-@Component
 class TokenKit {
 
   static final String GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer";

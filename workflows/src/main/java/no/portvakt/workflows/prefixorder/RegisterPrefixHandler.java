@@ -64,6 +64,8 @@ class RegisterPrefixHandler implements JobHandler {
       case RegisterOutcome.Registered _ -> requests.move(request.id(), RequestState.CREATED, null);
       case RegisterOutcome.Taken _ ->
           requests.move(request.id(), RequestState.REJECTED, "prefix.taken");
+      case RegisterOutcome.Reserved _ ->
+          throw new IllegalStateException("order " + request.id() + " is for a reserved prefix");
     }
     return outcome;
   }

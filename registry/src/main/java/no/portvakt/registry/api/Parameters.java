@@ -1,0 +1,70 @@
+package no.portvakt.registry.api;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.portvakt.registry.client.ClientId;
+import no.portvakt.registry.organisation.InvalidOrganisationNumber;
+import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.registry.prefix.PrefixName;
+import no.portvakt.registry.scope.IntegrationType;
+import no.portvakt.registry.scope.ScopeName;
+import org.jspecify.annotations.Nullable;
+
+/** Texts from paths, queries and bodies as the values they stand for, or a refusal. */
+final class Parameters {
+
+  static final String SCOPE = "scope";
+  static final String CONSUMER = "consumer_orgno";
+
+  private Parameters() {}
+
+  static ScopeName scope(String text) {
+    return ScopeName.parse(text).orElseThrow(() -> Refusal.invalid(SCOPE, "api.scope"));
+  }
+
+  /** Nine digits, and no other way of writing them. */
+  static OrganisationNumber organisation(String field, String text) {
+    try {
+      return new OrganisationNumber(text);
+    } catch (InvalidOrganisationNumber invalid) {
+      throw Refusal.invalid(field, "violation." + invalid.violation().code());
+    }
+  }
+
+  /** An id that no client can have is as unknown as one that none has. */
+  static ClientId client(String text) {
+    return ClientId.parse(text).orElseThrow(() -> Refusal.of(Fault.UNKNOWN, "api.client-unknown"));
+  }
+
+  static PrefixName prefix(@Nullable String text) {
+    return Optional.ofNullable(text)
+        .flatMap(PrefixName::parse)
+        .orElseThrow(() -> Refusal.invalid("prefix", "api.prefix"));
+  }
+
+  static IntegrationType integrationType(String text) {
+    return IntegrationType.parse(text)
+        .orElseThrow(() -> Refusal.invalid("integration_type", "api.integration-type"));
+  }
+
+  /** Several, or several in one with commas between. */
+  static Set<URI> issuers(@Nullable List<String> texts) {
+    return (texts == null ? Stream.<String>empty() : texts.stream())
+        .flatMap(text -> Stream.of(text.split(",", -1)))
+        .filter(text -> !text.isEmpty())
+        .map(Parameters::issuer)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static URI issuer(String text) {
+    try {
+      return URI.create(text);
+    } catch (IllegalArgumentException notAnAddress) {
+      throw Refusal.invalid("delegated_sources", "api.issuer");
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package no.portvakt.registry.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * Reads a JSON object (RFC 8259) as a record, to the letter: no member twice, no member that the
+ * record does not know, no number where a text should be. What is refused is not repeated.
+ */
+final class StrictJson {
+
+  private static final int DEEPEST = 20;
+  private static final int LONGEST_NUMBER = 30;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxNumberLength(LONGEST_NUMBER)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              config ->
+                  List.of(
+                          CoercionInputShape.Integer,
+                          CoercionInputShape.Float,
+                          CoercionInputShape.Boolean)
+                      .forEach(shape -> config.setCoercion(shape, CoercionAction.Fail)))
+          .build();
+
+  private StrictJson() {}
+
+  static <T> T read(Class<T> type, String text) {
+    var fields = BodyFields.of(type);
+    return Refusal.about(
+        fields.body(),
+        () -> {
+          var tree = tree(text);
+          fields.check(tree);
+          return value(type, known(tree, fields.names()));
+        });
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      var tree = JSON.readTree(text);
+      if (!tree.isObject()) {
+        throw Refusal.of(Fault.INVALID, "api.json-object");
+      }
+      return tree;
+    } catch (JacksonException malformed) {
+      throw Refusal.of(Fault.INVALID, "api.json");
+    }
+  }
+
+  private static <T> T value(Class<T> type, JsonNode tree) {
+    try {
+      return JSON.treeToValue(tree, type);
+    } catch (JacksonException wrong) {
+      throw Refusal.invalid(field(wrong), "api.field-type");
+    }
+  }
+
+  private static JsonNode known(JsonNode tree, Set<String> names) {
+    var copy = JSON.createObjectNode();
+    tree.propertyStream()
+        .filter(member -> names.contains(member.getKey()))
+        .forEach(member -> copy.set(member.getKey(), member.getValue()));
+    return copy;
+  }
+
+  private static String field(JacksonException wrong) {
+    var path = new ArrayList<String>();
+    for (var reference : wrong.getPath()) {
+      path.add(
+          reference.getPropertyName() == null
+              ? "[" + reference.getIndex() + "]"
+              : reference.getPropertyName());
+    }
+    return path.stream().collect(Collectors.joining(".")).replace(".[", "[");
+  }
+}
