@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import no.portvakt.registry.RuleTexts;
+import no.portvakt.registry.admin.AdminClientOutcome.Refused;
+import no.portvakt.registry.admin.AdminClients;
 import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.audit.Cause;
+import no.portvakt.registry.client.Clients;
 import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.person.LinkOutcome;
 import no.portvakt.registry.person.Persons;
@@ -25,12 +31,22 @@ class AuditedImports implements Imports {
   private final Organisations organisations;
   private final Persons persons;
   private final Roles roles;
+  private final Clients clients;
+  private final AdminClients adminClients;
   private final Clock clock;
 
-  AuditedImports(Organisations organisations, Persons persons, Roles roles, Clock clock) {
+  AuditedImports(
+      Organisations organisations,
+      Persons persons,
+      Roles roles,
+      Clients clients,
+      AdminClients adminClients,
+      Clock clock) {
     this.organisations = organisations;
     this.persons = persons;
     this.roles = roles;
+    this.clients = clients;
+    this.adminClients = adminClients;
     this.clock = clock;
   }
 
@@ -41,7 +57,11 @@ class AuditedImports implements Imports {
       var file = ImportFile.read(resource.getInputStream());
       return new ImportReport(
           count(file.organisations(), OrganisationEntry::number, this::register),
-          count(file.persons(), PersonEntry::email, this::register));
+          count(file.persons(), PersonEntry::email, this::register),
+          count(
+              file.adminClients(),
+              entry -> entry.environment() + " " + entry.client(),
+              this::register));
     } catch (JacksonException malformed) {
       throw invalid(resource, malformed.getLocation().getLineNr(), malformed.getOriginalMessage());
     } catch (RefusedEntryException refused) {
@@ -85,6 +105,16 @@ class AuditedImports implements Imports {
           organisations.find(role.organisation()).isPresent(),
           "no organisation " + role.organisation());
       roles.give(person.id(), role.organisation(), role.role(), ACTOR);
+    }
+    return true;
+  }
+
+  private boolean register(AdminClientEntry entry) {
+    if (clients.find(entry.environment(), entry.client()).isPresent()) {
+      return false;
+    }
+    if (adminClients.issue(entry.order(), Cause.of(ACTOR)) instanceof Refused(var violations)) {
+      throw new IllegalArgumentException(RuleTexts.of(violations.getFirst(), Locale.ENGLISH));
     }
     return true;
   }

@@ -17,7 +17,9 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** What an import file says, read strictly: nothing unknown, missing, doubled or malformed. */
 record ImportFile(
-    List<Located<OrganisationEntry>> organisations, List<Located<PersonEntry>> persons) {
+    List<Located<OrganisationEntry>> organisations,
+    List<Located<PersonEntry>> persons,
+    List<Located<AdminClientEntry>> adminClients) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -38,12 +40,13 @@ record ImportFile(
   }
 
   private static ImportFile read(JsonParser parser) {
-    var file = new ImportFile(new ArrayList<>(), new ArrayList<>());
+    var file = new ImportFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     require(parser, parser.nextToken() == JsonToken.START_OBJECT, "an object is wanted here");
     for (var name = parser.nextName(); name != null; name = parser.nextName()) {
       switch (name) {
         case "organisations" -> addEntries(parser, file.organisations, OrganisationEntry.class);
         case "persons" -> addEntries(parser, file.persons, PersonEntry.class);
+        case "adminClients" -> addEntries(parser, file.adminClients, AdminClientEntry.class);
         default -> require(parser, false, "unknown: '" + name + "'");
       }
     }

@@ -1,4 +1,4 @@
 package no.portvakt.registry.imports;
 
 /** How many an import registered; the rest were there before. */
-public record ImportReport(int organisations, int persons) {}
+public record ImportReport(int organisations, int persons, int adminClients) {}

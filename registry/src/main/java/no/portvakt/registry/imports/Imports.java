@@ -2,7 +2,7 @@ package no.portvakt.registry.imports;
 
 import org.springframework.core.io.Resource;
 
-/** Loads the organisations and persons that a new installation begins with. */
+/** Loads the organisations, persons and admin clients that a new installation begins with. */
 public interface Imports {
 
   /**

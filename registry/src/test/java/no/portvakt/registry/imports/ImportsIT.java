@@ -53,7 +53,7 @@ class ImportsIT {
 
   @Test
   void anImportRegistersOrganisationsPersonsAccountsAndRoles() {
-    assertThat(imports.load(file(world))).isEqualTo(new ImportReport(1, 1));
+    assertThat(imports.load(file(world))).isEqualTo(new ImportReport(1, 1, 0));
 
     assertThat(organisations.find(number))
         .hasValueSatisfying(etat -> {
@@ -76,7 +76,7 @@ class ImportsIT {
     roles.take(kari, number, Role.MAIN_ADMINISTRATOR, ACTOR);
     persons.unlink(account, ACTOR);
 
-    assertThat(imports.load(file(world))).isEqualTo(new ImportReport(0, 0));
+    assertThat(imports.load(file(world))).isEqualTo(new ImportReport(0, 0, 0));
 
     assertThat(roles.of(kari)).isEmpty();
     assertThat(persons.linkedTo(account)).isEmpty();
@@ -97,7 +97,7 @@ class ImportsIT {
     jdbc.sql("delete from installation").update();
 
     assertThat(imports.load(new ClassPathResource("demo/world.json")))
-        .isEqualTo(new ImportReport(4, 11));
+        .isEqualTo(new ImportReport(4, 11, 0));
 
     assertThat(organisations.owning("geo.example"))
         .extracting(Organisation::name)
