@@ -56,7 +56,8 @@ final class Bed implements AutoCloseable {
             settings
                 .set("portvakt.zeebe.grpc-address", engine)
                 .withDemoWorld(home)
-                .set("portvakt.audit.key-file", home.resolve("audit.key")));
+                .set("portvakt.audit.key-file", home.resolve("audit.key"))
+                .set("portvakt.token.key-file", home.resolve("token.key")));
   }
 
   /** The bot's starters alone, with or without Bolt; not started yet. */

@@ -27,7 +27,10 @@ class ImportAtStart implements ApplicationRunner {
     if (file != null) {
       var report = imports.load(file);
       log.info(
-          "Imported {} organisations and {} persons", report.organisations(), report.persons());
+          "Imported {} organisations, {} persons and {} admin clients",
+          report.organisations(),
+          report.persons(),
+          report.adminClients());
     }
   }
 }

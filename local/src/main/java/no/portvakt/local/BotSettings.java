@@ -1,13 +1,18 @@
 package no.portvakt.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import no.portvakt.local.demo.DemoWorld;
 import no.portvakt.local.slack.SlackWorkspaceConfig;
 import no.portvakt.local.stack.Database;
 import no.portvakt.local.stack.Engine;
@@ -53,9 +58,28 @@ public final class BotSettings {
 
   /** The demo world, from a file that the bot can read. */
   public BotSettings withDemoWorld(Path home) {
+    return withWorld(home, world());
+  }
+
+  /** As above, and its organisations have clients that open the self-service API. */
+  public BotSettings withDemoWorldAndMachines(Path home) {
+    var world = world();
+    world.add("adminClients", DemoWorld.adminClients(home));
+    return withWorld(home, world);
+  }
+
+  private static JsonObject world() {
     try (var world = BotSettings.class.getResourceAsStream("/demo/world.json")) {
+      return JsonParser.parseReader(new InputStreamReader(world, UTF_8)).getAsJsonObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private BotSettings withWorld(Path home, JsonObject world) {
+    try {
       var file = home.resolve("world.json");
-      Files.copy(world, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.writeString(file, world.toString());
       set("portvakt.slack.workspaces", "T0PORTVAKT");
       set("portvakt.slack.servicedesk-channel", "C0SERVICEDESK");
       set("portvakt.slack.audit-channel", "C0REVISJON");

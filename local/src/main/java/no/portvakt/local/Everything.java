@@ -2,11 +2,13 @@ package no.portvakt.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import no.portvakt.local.demo.DemoWorld;
 import no.portvakt.local.program.LocalException;
 import no.portvakt.local.slack.SlackWorkspace;
 import no.portvakt.local.slack.SlackWorkspaceConfig;
@@ -28,6 +30,7 @@ final class Everything implements AutoCloseable {
   private final Supervised bot;
   private final URI url;
   private final SlackWorkspaceConfig slack;
+  private final DemoWorld demo;
 
   Everything(Path home, boolean operate, Console console) {
     this.console = console;
@@ -47,6 +50,7 @@ final class Everything implements AutoCloseable {
             "Slack workspace",
             new InProcess<>(loopback(slack.port()), () -> SlackWorkspace.start(slack)),
             console);
+    demo = new DemoWorld(url, home, InstantSource.system());
     bot =
         new Supervised("Bot", new Bot(url, settings(home), home.resolve("logs/bot.log")), console);
   }
@@ -58,8 +62,9 @@ final class Everything implements AutoCloseable {
         .with(stack.engine().address())
         .with(stack.mail().address())
         .with(slack)
-        .withDemoWorld(home)
+        .withDemoWorldAndMachines(home)
         .set("portvakt.audit.key-file", home.resolve("audit.key"))
+        .set("portvakt.token.key-file", home.resolve("token.key"))
         .toMap();
   }
 
@@ -80,6 +85,18 @@ final class Everything implements AutoCloseable {
   private void startBot() {
     stack.postgres().address().databaseOrNew(DATABASE);
     bot.start();
+    furnish();
+  }
+
+  /** Whatever goes wrong here, people can still talk to the bot. */
+  private void furnish() {
+    console.starting("Demo world");
+    try {
+      demo.furnish();
+      console.ready("Demo world");
+    } catch (LocalException e) {
+      console.failed("Demo world", String.valueOf(e.getMessage()));
+    }
   }
 
   private static CompletableFuture<Void> inBackground(Runnable start) {
@@ -95,6 +112,8 @@ final class Everything implements AutoCloseable {
       rows.add(row("Operate", operate + "  (log in as demo, password demo)"));
     }
     rows.add(row("Mails", stack.mail().address().page()));
+    rows.add(row("Issuer", demo.issuer() + "  (tokens; the demo's keys are in .portvakt/keys)"));
+    rows.add(row("API", url.resolve("/docs") + "  (self-service API)"));
     rows.add(row("Metrics", url.resolve("/actuator/prometheus")));
     rows.add(row("PostgreSQL", stack.postgres().address().database(DATABASE).url()));
     rows.add(row("Logs", ".portvakt/logs"));

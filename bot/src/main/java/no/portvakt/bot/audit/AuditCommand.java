@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import no.portvakt.bot.terminal.RegistryContext;
+import no.portvakt.bot.terminal.TerminalCommand;
 import no.portvakt.registry.audit.AuditVerifier;
 import no.portvakt.registry.audit.Checkpoints;
 import no.portvakt.registry.audit.Verification;
@@ -15,7 +17,7 @@ import no.portvakt.registry.audit.Verification.Fault;
 import no.portvakt.registry.audit.Verification.Intact;
 
 /** The operator's commands about the audit trail, as the arguments of the application. */
-public final class AuditCommand {
+public final class AuditCommand implements TerminalCommand {
 
   static final int INTACT = 0;
   static final int BROKEN = 1;
@@ -35,12 +37,12 @@ public final class AuditCommand {
     this.err = err;
   }
 
-  /** Whether the arguments are a command of ours rather than the application's. */
-  public static boolean isMeantBy(String... arguments) {
-    return arguments.length > 0 && arguments[0].equals("audit");
+  @Override
+  public String name() {
+    return "audit";
   }
 
-  /** Runs the command and returns the exit code. Settings come from the environment. */
+  @Override
   public int run(String... arguments) {
     return switch (List.of(arguments)) {
       case List<String> asked when asked.equals(List.of("audit", "verify")) ->
@@ -59,7 +61,7 @@ public final class AuditCommand {
   }
 
   private int withTrail(Act act) {
-    try (var context = AuditContext.start()) {
+    try (var context = RegistryContext.start()) {
       return act.on(
           new Trail(context.getBean(AuditVerifier.class), context.getBean(Checkpoints.class)));
     } catch (RuntimeException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import no.portvakt.bot.terminal.RegistryContext;
 import no.portvakt.local.stack.Database;
 import no.portvakt.local.stack.TestStack;
 import no.portvakt.registry.audit.Actor;
@@ -108,7 +109,7 @@ class AuditCommandIT {
   }
 
   private static void append(int entries) {
-    try (var context = AuditContext.start()) {
+    try (var context = RegistryContext.start()) {
       var trail = context.getBean(AuditTrail.class);
       var transaction = context.getBean(TransactionTemplate.class);
       for (int i = 0; i < entries; i++) {

@@ -42,6 +42,7 @@ final class House implements AutoCloseable {
             .with(workspace)
             .withDemoWorld(home)
             .set("portvakt.audit.key-file", home.resolve("audit.key"))
+            .set("portvakt.token.key-file", home.resolve("token.key"))
             .set("portvakt.zeebe.job-timeout", "PT10S")
             .toMap();
     bot = new Bot(address, settings, home.resolve("bot.log"));

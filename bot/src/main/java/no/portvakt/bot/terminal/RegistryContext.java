@@ -1,5 +1,7 @@
-package no.portvakt.bot.audit;
+package no.portvakt.bot.terminal;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import no.portvakt.registry.RegistryConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -11,6 +13,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -25,10 +28,19 @@ import org.springframework.context.annotation.Import;
   TransactionAutoConfiguration.class
 })
 @Import(RegistryConfiguration.class)
-final class AuditContext {
+public final class RegistryContext {
 
-  static ConfigurableApplicationContext start() {
-    return new SpringApplicationBuilder(AuditContext.class)
+  private RegistryContext() {}
+
+  /** What is counted here is nobody's business. */
+  @Bean
+  static MeterRegistry meters() {
+    return new SimpleMeterRegistry();
+  }
+
+  /** Settings come from the environment. */
+  public static ConfigurableApplicationContext start() {
+    return new SpringApplicationBuilder(RegistryContext.class)
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
