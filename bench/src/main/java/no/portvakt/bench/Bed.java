@@ -18,6 +18,8 @@ import no.portvakt.local.stack.Stack;
 /** The servers that all measures share, and the applications that some of them start. */
 final class Bed implements AutoCloseable {
 
+  static final String BOT_CLASS = "no.portvakt.bot.PortvaktApplication";
+
   private static final String BOT = "bot/target";
   private static final String BARE = "bench/bare/target";
 
@@ -50,30 +52,49 @@ final class Bed implements AutoCloseable {
 
   /** The bot as it was built, on a database of its own; not started yet. */
   Bot bot(URI engine) {
+    return bot(engine, newDatabase(), settings -> settings);
+  }
+
+  /** The same with more settings. */
+  Bot bot(URI engine, Database database, UnaryOperator<BotSettings> more) {
     return application(
-        Bot.program(BOT, "no.portvakt.bot.PortvaktApplication"),
+        Bot.program(BOT, BOT_CLASS),
+        database,
         settings ->
-            settings
-                .set("portvakt.zeebe.grpc-address", engine)
-                .withDemoWorld(home)
-                .set("portvakt.audit.key-file", home.resolve("audit.key"))
-                .set("portvakt.token.key-file", home.resolve("token.key")));
+            more.apply(
+                settings
+                    .set("portvakt.zeebe.grpc-address", engine)
+                    .withDemoWorld(home)
+                    .set("portvakt.audit.key-file", home.resolve("audit.key"))
+                    .set("portvakt.token.key-file", home.resolve("token.key"))));
   }
 
   /** The bot's starters alone, with or without Bolt; not started yet. */
   Bot bare(boolean bolt) {
     return application(
         Bot.program(BARE, "no.portvakt.bench.bare.BareApplication"),
+        newDatabase(),
         settings -> bolt ? settings.set("bare.bolt", true) : settings);
   }
 
-  private Bot application(JavaProgram program, UnaryOperator<BotSettings> more) {
+  /** Somebody else's token server, not started yet; its client's keys are at the address. */
+  Peer peer(PeerKind kind, URI clientKeys) {
+    int port = ports.port(kind.mainClass(), 0);
+    return new Peer(kind, port, clientKeys, home.resolve("logs/peer-%d.log".formatted(port)));
+  }
+
+  /** What PostgreSQL says. */
+  Path databaseLog() {
+    return home.resolve("logs/postgres.log");
+  }
+
+  private Bot application(JavaProgram program, Database database, UnaryOperator<BotSettings> more) {
     int port = ports.port(program.mainClass(), 0);
     var address = URI.create("http://127.0.0.1:%d/".formatted(port));
     var settings =
         new BotSettings()
             .at(address)
-            .with(newDatabase())
+            .with(database)
             .with(stack.mail().address())
             .with(slack.config());
     var log = home.resolve("logs/application-%d.log".formatted(port));

@@ -21,10 +21,14 @@ final class Bench {
           new WorkflowTax(),
           new Acknowledgement(),
           new AcknowledgementWithoutEngine(),
+          new TokenCost(),
+          TokenRate.overSpring(),
+          TokenRate.overMock(),
           new Intake(),
           new StoredOrders(),
           new OutboxLag(),
-          new StartUp());
+          new StartUp(),
+          new LookUps());
 
   private Bench() {}
 

@@ -15,14 +15,15 @@ import no.portvakt.bench.load.Shot;
  * @param warmUps turns of each side that do not count: a cold JVM is another program
  * @param turn how long one side is under load at a time
  * @param orders how many orders a turn takes through their processes
+ * @param organisations how many a registry of full size has
  */
-record Effort(int warmUps, int rounds, Duration turn, int orders) {
+record Effort(int warmUps, int rounds, Duration turn, int orders, int organisations) {
 
   /** With fewer, a median says little. */
   static final int FEWEST_ROUNDS = 7;
 
-  static final Effort USUAL = new Effort(2, FEWEST_ROUNDS, Duration.ofSeconds(4), 40);
-  static final Effort SMOKE = new Effort(1, 1, Duration.ofSeconds(1), 10);
+  static final Effort USUAL = new Effort(2, FEWEST_ROUNDS, Duration.ofSeconds(4), 40, 5_000);
+  static final Effort SMOKE = new Effort(1, 1, Duration.ofSeconds(1), 10, 500);
 
   /** Where the slowest answers count, which are few. */
   Duration longTurn() {
@@ -35,7 +36,7 @@ record Effort(int warmUps, int rounds, Duration turn, int orders) {
   }
 
   Effort rounds(int number) {
-    return new Effort(warmUps, number, turn, orders);
+    return new Effort(warmUps, number, turn, orders, organisations);
   }
 
   <R extends Reading<R>> Comparison compare(Side<R> ours, Side<R> reference) throws Exception {

@@ -26,14 +26,15 @@ record Report(Instant at, Map<String, String> machine, Effort effort, List<Resul
           .serializeSpecialFloatingPointValues()
           .create();
 
-  /** A line for each figure. */
+  /** A line for each figure, level and note. */
   static String text(Result result) {
+    int widest = result.figures().stream().mapToInt(one -> one.name().length()).max().orElse(0);
     var figures =
         result.figures().stream()
             .map(figure ->
-                "  %-15s %-7s ours %.4g, reference %.4g, spread %.0f %%"
+                "  %s %-7s ours %.4g, reference %.4g, spread %.0f %%"
                     .formatted(
-                        figure.name(),
+                        figure.name() + " ".repeat(widest - figure.name().length()),
                         figure.isReported() ? "%.2f".formatted(figure.measured()) : "–",
                         figure.ours(),
                         figure.reference(),
@@ -42,7 +43,7 @@ record Report(Instant at, Map<String, String> machine, Effort effort, List<Resul
     var levels =
         result.levels().stream()
             .map(level ->
-                "\n  %s: %.0f %s, target %s: %s"
+                "\n  %s: %.4g %s, target %s: %s"
                     .formatted(
                         level.title(),
                         level.value(),
@@ -50,8 +51,16 @@ record Report(Instant at, Map<String, String> machine, Effort effort, List<Resul
                         level.target(),
                         level.verdict()))
             .collect(Collectors.joining());
-    return "%s %s\n  target %s: %s\n%s%s"
-        .formatted(result.id(), result.title(), result.target(), result.verdict(), figures, levels);
+    var notes = result.notes().stream().map(note -> "\n  " + note).collect(Collectors.joining());
+    return "%s %s\n  target %s: %s\n%s%s%s"
+        .formatted(
+            result.id(),
+            result.title(),
+            result.target(),
+            result.verdict(),
+            figures,
+            levels,
+            notes);
   }
 
   void write(Path file) throws IOException {

@@ -35,7 +35,7 @@ class ResultTest {
   }
 
   private static Round round(double ratio) {
-    return new Round(figure(ratio), figure(1), 1);
+    return new Round(figure(ratio), figure(1), figure(1));
   }
 
   private static SequencedMap<String, Double> figure(double value) {

@@ -35,6 +35,11 @@ public record Comparison(List<Round> rounds) {
     return List.copyOf(rounds.getFirst().ours().keySet());
   }
 
+  /** The same, with another figure as the one that counts. */
+  public Comparison ledBy(String figure) {
+    return new Comparison(rounds.stream().map(round -> round.ledBy(figure)).toList());
+  }
+
   /** Median of ours ÷ reference. */
   public double ratio(String figure) {
     return ratios(figure).median();
@@ -45,9 +50,10 @@ public record Comparison(List<Round> rounds) {
     return ratios(figure).spread();
   }
 
-  /** How far the reference is from itself, as a share: the median over the rounds. */
+  /** How far the reference is from itself in the figure that counts: the median of the shares. */
   public double noise() {
-    return sample(round -> Math.abs(round.again() - 1)).median();
+    var figure = figures().getFirst();
+    return sample(round -> Math.abs(Round.value(round.again(), figure) - 1)).median();
   }
 
   public double ours(String figure) {

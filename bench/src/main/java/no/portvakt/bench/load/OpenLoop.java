@@ -17,8 +17,13 @@ public record OpenLoop(double rate, Duration duration) {
 
   private static final Duration RUN_UP = Duration.ofMillis(20);
 
+  /** How many shots there will be. */
+  public int count() {
+    return Math.max(1, (int) (rate * duration.toMillis() / 1_000));
+  }
+
   public Latencies run(Shot shot) throws InterruptedException {
-    int count = Math.max(1, (int) (rate * duration.toMillis() / 1_000));
+    int count = count();
     var latencies = new Latencies();
     var failure = new AtomicReference<@Nullable Exception>();
     var open = new CountDownLatch(count);

@@ -23,6 +23,11 @@ public record Processes(List<ProcessHandle> handles) {
     return new Processes(Stream.concat(Stream.of(self), self.descendants()).toList());
   }
 
+  /** We alone. */
+  public static Processes ofThisJvm() {
+    return new Processes(List.of(ProcessHandle.current()));
+  }
+
   /** Those among them whose command line has this in it. */
   public Processes running(String text) {
     return new Processes(

@@ -45,6 +45,19 @@ class ComparisonTest {
     assertThat(comparison.noise()).isCloseTo(0.1, within(1e-9));
   }
 
+  @Test
+  void anotherFigureCanBeTheOneThatCounts() {
+    var first = new Throughput(100, 1, 1);
+    var again = new Throughput(90, 1, 2);
+    var comparison = new Comparison(List.of(Round.of(first, first, again)));
+
+    var other = comparison.ledBy("per CPU-second");
+
+    assertThat(other.figures()).containsExactly("per CPU-second", FIGURE);
+    assertThat(other.noise()).isCloseTo(0.55, within(1e-9));
+    assertThat(other.ratio(FIGURE)).isEqualTo(comparison.ratio(FIGURE));
+  }
+
   private static Comparison rounds(double... ratios) {
     var rounds = new ArrayList<Round>();
     for (double ratio : ratios) {

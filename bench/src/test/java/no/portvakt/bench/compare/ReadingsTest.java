@@ -18,6 +18,33 @@ class ReadingsTest {
   }
 
   @Test
+  void whatAServerTakesOfTheProcessorsIsToldFromWhatAllTake() {
+    var both = new Served(10, 1, 2, 4).plus(new Served(20, 2, 4, 6));
+
+    assertThat(both.figures())
+        .containsExactly(
+            entry("per second", 10.0),
+            entry("per CPU-second of the server", 5.0),
+            entry("per CPU-second of all", 3.0));
+  }
+
+  @Test
+  void severalThingsHaveAFigureEachOverBothTurns() {
+    var first = new Timings();
+    first.of("a").record(Duration.ofMillis(10));
+    first.of("b").record(Duration.ofMillis(30));
+    var second = new Timings();
+    second.of("b").record(Duration.ofMillis(20));
+    second.of("a").record(Duration.ofMillis(40));
+
+    var figures = first.plus(second).figures();
+
+    assertThat(figures.keySet()).containsExactly("a", "b");
+    assertThat(figures.get("a")).isCloseTo(40, within(0.1));
+    assertThat(figures.get("b")).isCloseTo(30, within(0.1));
+  }
+
+  @Test
   void startUpsAreAveraged() {
     var both = new StartUps(1, 4, 6).plus(new StartUps(1, 6, 8));
 

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LoadTest {
@@ -56,6 +58,38 @@ class LoadTest {
 
     assertThat(throughput.operations()).isEqualTo(done.get()).isPositive();
     assertThat(throughput.seconds()).isGreaterThanOrEqualTo(0.05);
+  }
+
+  @Test
+  void aVolleyFiresEachShotOnce() throws Exception {
+    var fired = new ConcurrentLinkedQueue<Integer>();
+    var shots = IntStream.range(0, 50).<Shot>mapToObj(shot -> () -> fired.add(shot)).toList();
+
+    new Volley(4).run(shots);
+
+    assertThat(fired).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 50).boxed().toList());
+  }
+
+  @Test
+  void aFailedShotSpoilsTheVolley() {
+    var volley = new Volley(2);
+
+    assertThatThrownBy(() ->
+            volley.run(
+                List.of(() -> {
+                  throw new IOException("refused");
+                })))
+        .hasRootCauseMessage("refused");
+  }
+
+  @Test
+  void ofAllProcessesTheServersTimeIsAPart() {
+    var meter = ServerMeter.start(Processes.ofThisJvm());
+
+    var served = meter.stop(7);
+
+    assertThat(served.operations()).isEqualTo(7);
+    assertThat(served.serverCpuSeconds()).isBetween(0.0, served.cpuSeconds() + 0.05);
   }
 
   @Test

@@ -169,7 +169,7 @@ class OpenApiDescription {
           .map(Operation::getParameters)
           .filter(parameters -> parameters != null)
           .forEach(parameters -> parameters.removeIf(one -> one.getName().equals(ENVIRONMENT)));
-      api.getTags().sort(Comparator.comparing(tag -> TAGS.indexOf(tag.getName())));
+      api.getTags().sort(Comparator.comparingInt(tag -> TAGS.indexOf(tag.getName())));
       OpenApiErrors.describe(api.getComponents());
       api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));
     };

@@ -1,0 +1,119 @@
+package no.portvakt.bench.lookup;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import no.portvakt.bench.compare.Timings;
+import no.portvakt.local.BotSettings;
+import no.portvakt.local.stack.Database;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A registry with a certain number of organisations, and all that belongs to them. */
+public final class FilledRegistry implements AutoCloseable {
+
+  private static final long SEED = 4711;
+  private static final int EXPLAINED = 30;
+
+  /** Has PostgreSQL write into its log how it went about each statement. */
+  private static final String EXPLAINING =
+      "-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0"
+          + " -c auto_explain.log_analyze=on -c auto_explain.log_buffers=on";
+
+  private final Database database;
+  private final ConfigurableApplicationContext registry;
+  private final Facts facts;
+  private final List<LookUp> lookUps;
+
+  private FilledRegistry(Database database, ConfigurableApplicationContext registry) {
+    this.database = database;
+    this.registry = registry;
+    facts = Facts.in(registry.getBean(JdbcClient.class), SEED);
+    lookUps = Catalogue.of(registry);
+  }
+
+  /** Fills an empty database, which takes a minute or two for thousands. */
+  public static FilledRegistry on(Database database, int organisations)
+      throws IOException, SQLException, GeneralSecurityException {
+    var registry = start(database);
+    Filling.fill(database, organisations);
+    return new FilledRegistry(database, registry);
+  }
+
+  private static ConfigurableApplicationContext start(Database database) {
+    var settings =
+        new BotSettings()
+            .with(database)
+            .set("spring.datasource.hikari.maximum-pool-size", 2)
+            .set("spring.main.banner-mode", "off")
+            .toMap();
+    return new SpringApplicationBuilder(RegistryAlone.class)
+        .web(WebApplicationType.NONE)
+        .properties(Map.copyOf(settings))
+        .run();
+  }
+
+  /** Looks everything up so many times, each once before any again. */
+  public Timings time(int times) {
+    var timings = new Timings();
+    for (int i = 0; i < times; i++) {
+      for (var lookUp : lookUps) {
+        timings.of(lookUp.name()).record(ask(lookUp));
+      }
+    }
+    return timings;
+  }
+
+  private Duration ask(LookUp lookUp) {
+    long start = System.nanoTime();
+    var _ = lookUp.question().about(facts);
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /**
+   * What PostgreSQL did for the slowest of some calls: {@code EXPLAIN (ANALYZE, BUFFERS)} of each
+   * of its statements.
+   *
+   * @param log PostgreSQL's
+   */
+  public String plan(String name, Path log) throws IOException {
+    var options = "?options=" + URLEncoder.encode(EXPLAINING, StandardCharsets.UTF_8);
+    var explaining =
+        new Database(database.url() + options, database.username(), database.password());
+    try (var twin = new FilledRegistry(database, start(explaining))) {
+      return twin.slowest(twin.named(name), new PlanLog(log));
+    }
+  }
+
+  private LookUp named(String name) {
+    return lookUps.stream().filter(one -> one.name().equals(name)).findAny().orElseThrow();
+  }
+
+  private String slowest(LookUp lookUp, PlanLog log) throws IOException {
+    var slowest = Duration.ZERO;
+    var plan = "";
+    for (int i = 0; i < EXPLAINED; i++) {
+      log.skip();
+      var time = ask(lookUp);
+      // the first calls prepare statements
+      if (i >= EXPLAINED / 2 && time.compareTo(slowest) > 0) {
+        slowest = time;
+        plan = log.plans();
+      }
+    }
+    return "%s, %.1f ms:%n%s".formatted(lookUp.name(), slowest.toNanos() / 1e6, plan);
+  }
+
+  @Override
+  public void close() {
+    registry.close();
+  }
+}

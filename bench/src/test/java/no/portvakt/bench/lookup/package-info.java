@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bench.lookup;
+
+import org.jspecify.annotations.NullMarked;

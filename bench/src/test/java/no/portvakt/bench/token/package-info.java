@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bench.token;
+
+import org.jspecify.annotations.NullMarked;
