@@ -54,13 +54,7 @@ record Report(Instant at, Map<String, String> machine, Effort effort, List<Resul
     var notes = result.notes().stream().map(note -> "\n  " + note).collect(Collectors.joining());
     return "%s %s\n  target %s: %s\n%s%s%s"
         .formatted(
-            result.id(),
-            result.title(),
-            result.target(),
-            result.verdict(),
-            figures,
-            levels,
-            notes);
+            result.id(), result.title(), result.target(), result.verdict(), figures, levels, notes);
   }
 
   void write(Path file) throws IOException {
