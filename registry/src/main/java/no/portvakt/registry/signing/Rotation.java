@@ -42,7 +42,7 @@ class Rotation {
 
   /** Whether {@link #bringUpToDate} has something to do. */
   boolean isDue(String environment) {
-    return !succession(environment).isUpToDate();
+    return !succession(environment, clock.instant()).isUpToDate();
   }
 
   /**
@@ -52,23 +52,25 @@ class Rotation {
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void bringUpToDate(String environment) {
     table.lock();
-    var succession = succession(environment);
-    succession.nextFrom().ifPresent(from -> add(environment, from));
+    var now = clock.instant();
+    var succession = succession(environment, now);
+    succession.nextFrom().ifPresent(from -> add(environment, from, now));
     succession.retired().forEach(key -> retire(environment, key));
   }
 
-  private Succession succession(String environment) {
-    return new Succession(table.of(environment), settings, clock.instant());
+  private Succession succession(String environment, Instant now) {
+    return new Succession(table.of(environment), settings, now);
   }
 
-  private void add(String environment, Instant signsFrom) {
+  /** Made at the time that was decided by, however long making it takes. */
+  private void add(String environment, Instant signsFrom, Instant now) {
     var pair = rsa.generate();
     var kid = Thumbprint.of((RSAPublicKey) pair.getPublic());
     var encoded = pair.getPrivate().getEncoded();
     var sealed = vault.seal(encoded, label(environment, kid));
     Arrays.fill(encoded, (byte) 0);
     var key = new StoredKey(kid, pair.getPublic().getEncoded(), sealed, signsFrom);
-    table.add(environment, key, clock.instant());
+    table.add(environment, key, now);
     audit.append(
         "signing-key.made",
         subject(environment, kid),

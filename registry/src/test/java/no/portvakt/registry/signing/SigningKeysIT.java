@@ -8,9 +8,11 @@ import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.audit.AuditVerifier;
 import no.portvakt.registry.audit.Verification.Intact;
 import no.portvakt.registry.jose.Rsa;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keys come and go in time, and every instance has the same. */
 @RegistryIT
@@ -36,6 +39,9 @@ class SigningKeysIT {
   @Autowired Rotation rotation;
   @Autowired Vault vault;
   @Autowired Rsa rsa;
+  @Autowired RotationSettings settings;
+  @Autowired AuditTrail audit;
+  @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
   @Autowired AuditVerifier verifier;
@@ -55,6 +61,16 @@ class SigningKeysIT {
     assertThat(AuditView.of(jdbc, "signing-key:ver1/" + key.kid()))
         .containsExactly(
             "signing-key.made system:signing {\"signsFrom\":\"%s\"}".formatted(clock.instant()));
+  }
+
+  /** Elsewhere in these tests the clock stands still. */
+  @Test
+  void theFirstKeyIsMadeWhileTimeGoesOn() {
+    var inTime = new Rotation(table, vault, rsa, settings, audit, Clock.systemUTC());
+
+    transaction.executeWithoutResult(_ -> inTime.bringUpToDate(ENVIRONMENT));
+
+    assertThat(kids()).hasSize(1);
   }
 
   @Test
