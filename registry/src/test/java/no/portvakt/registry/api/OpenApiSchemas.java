@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,8 +81,7 @@ final class OpenApiSchemas {
     var content = operation.getRequestBody().getContent();
     var json = content.get("application/json");
     if (json == null) {
-      content
-          .get("text/plain")
+      Objects.requireNonNull(content.get("text/plain"))
           .setExample("-----BEGIN PUBLIC KEY-----\nMIIBIjANBg…\n-----END PUBLIC KEY-----");
     } else {
       boolean set = method.getMethod().getName().equals("replaceAll");
