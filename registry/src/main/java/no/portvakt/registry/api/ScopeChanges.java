@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ScopeChanges {
 
+  private static final String EXISTS = "api.scope-exists";
+  private static final String DEACTIVATED = "api.scope-deactivated";
+
   private static final String KEPT = "by API, where deactivating keeps accesses";
   private static final String INTERNAL = "scope.visibility.internal";
   private static final int ATTEMPTS = 2;
@@ -129,8 +132,7 @@ class ScopeChanges {
       case ScopeOutcome.NotYours _ -> throw Refusal.of(Fault.FORBIDDEN, "api.scope-not-yours");
       case ScopeOutcome.Unknown _ -> throw unknown();
       case ScopeOutcome.Exists exists ->
-          throw Refusal.of(
-              Fault.CONFLICT, exists.active() ? "api.scope-exists" : "api.scope-deactivated");
+          throw Refusal.of(Fault.CONFLICT, exists.active() ? EXISTS : DEACTIVATED);
       case ScopeOutcome.AccessesRemain(var holders, int total) ->
           throw Refusal.of(
               Fault.CONFLICT, "api.accesses-remain", Integer.toString(total), numbers(holders));
