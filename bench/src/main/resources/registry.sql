@@ -39,11 +39,11 @@ select number, name, to_tsvector('simple', name), now() - interval '1 year', fal
   now() - interval '1 year'
 from (
   select number, (array['Kommunen', 'Etaten', 'Banken', 'Skolen', 'Verket'])[1 + i % 5]
-    || ' nummer ' || i as name
+    || ' nummer ' || lpad(i::text, 5, '0') as name
   from o) named;
 
 insert into organisation_domain (domain, organisation)
-select 'v' || i || '.example', number from o;
+select 'v' || lpad(i::text, 5, '0') || '.example', number from o;
 
 insert into person (id, name, email, registered_at)
 select id, 'Person ' || i, 'p' || i || '@v' || employer_i || '.example', now() from p;
@@ -71,11 +71,11 @@ select 'ver2', name, owner, description, '',
   case when random() < 0.70 then 'PUBLIC' when random() < 0.90 then 'PRIVATE' else 'INTERNAL' end,
   'SELF_CONTAINED', case when random() < 0.80 then '{}' else '{maskinporten}' end::text[],
   false, false, false, case when delegable then 'https://tt02.altinn.no/' end, 0, 0,
-  random() < 0.02, random() < 0.97, now(), now(), 1,
+  random() < 0.10, random() < 0.97, now(), now(), 1,
   to_tsvector('simple', replace(name, ':', ' ') || ' ' || description)
 from (
-  select *, (array['Kart', 'Skatt', 'Helse', 'Vei', 'Fisk'])[1 + i % 5] || ' fra nummer ' || owner_i
-    as description
+  select *, (array['Kart', 'Skatt', 'Helse', 'Vei', 'Fisk'])[1 + i % 5] || ' fra nummer '
+    || lpad(owner_i::text, 5, '0') as description
   from s) described;
 
 -- each scope's twenty consumers are all different

@@ -57,9 +57,13 @@ final class LookUps implements Measure {
   }
 
   private static Result explained(Result result, FilledRegistry large, Bed bed) throws IOException {
+    var missing = missing(result.comparison());
+    if (missing.isEmpty()) {
+      return result;
+    }
     var whole = result;
-    for (var name : missing(result.comparison())) {
-      whole = whole.note(large.plan(name, bed.databaseLog()));
+    for (var plan : large.plans(missing, bed.databaseLog())) {
+      whole = whole.note(plan);
     }
     return whole;
   }

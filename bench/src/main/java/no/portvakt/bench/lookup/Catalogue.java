@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.portvakt.bench.lookup.LookUp.Question;
+import no.portvakt.registry.Keyset;
 import no.portvakt.registry.client.ClientKeys;
 import no.portvakt.registry.client.Clients;
 import no.portvakt.registry.delegation.Delegations;
+import no.portvakt.registry.delegation.Schemes;
 import no.portvakt.registry.merkantile.Merkantile;
 import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.prefix.Prefixes;
@@ -42,11 +44,11 @@ final class Catalogue {
             clients(registry.getBean(Clients.class)),
             keys(registry.getBean(ClientKeys.class)),
             delegations(registry.getBean(Delegations.class)),
+            schemes(registry.getBean(Schemes.class)),
             rights(registry.getBean(Rights.class), registry.getBean(Roles.class)),
-            providers(
-                registry.getBean(Prefixes.class),
-                registry.getBean(Organisations.class),
-                registry.getBean(Merkantile.class)))
+            prefixes(registry.getBean(Prefixes.class)),
+            organisations(registry.getBean(Organisations.class)),
+            merkantile(registry.getBean(Merkantile.class)))
         .flatMap(lookUps -> lookUps)
         .toList();
   }
@@ -94,7 +96,12 @@ final class Catalogue {
               var prefix = some.scope().prefix();
               var filter = new ScopeFilter(prefix, false, Set.of(), null, null);
               return scopes.listed(HERE, filter, some.page(prefix + ":tjeneste4"));
-            }));
+            }),
+        ask(
+            "scopes by the start of a name",
+            some -> scopes.search(HERE, some.prefixes(), Facts.PAGE)),
+        ask("scopes by words", some -> scopes.search(HERE, "kart " + some.ordinal(), Facts.PAGE)),
+        ask("scopes by a word that many have", some -> scopes.search(HERE, "helse", Facts.PAGE)));
   }
 
   private static LookUp listed(Scopes scopes, String name, ScopeFilter filter) {
@@ -194,6 +201,14 @@ final class Catalogue {
                     HERE,
                     some.organisation(),
                     IntegrationType.MASKINPORTEN,
+                    some.page(some.scope().value()))),
+        ask(
+            "scopes that a supplier's client can have",
+            some ->
+                clients.addableBySupplier(
+                    HERE,
+                    some.organisation(),
+                    IntegrationType.MASKINPORTEN,
                     some.page(some.scope().value()))));
   }
 
@@ -227,11 +242,28 @@ final class Catalogue {
               return delegations.of(HERE, one.scope(), null, one.supplier());
             }),
         ask(
+            "delegations of a scope that its supplier sees",
+            some -> {
+              var one = some.delegation();
+              return delegations.seenBy(one.supplier(), HERE, one.scope(), null, null);
+            }),
+        ask(
+            "delegation that a token needs",
+            some -> {
+              var one = some.delegation();
+              return delegations.covers(HERE, one.scope(), one.consumer(), one.supplier());
+            }),
+        ask(
             "delegations by a consumer",
             some -> delegations.offered(HERE, some.delegation().consumer())),
         ask(
             "delegations to a supplier",
             some -> delegations.received(HERE, some.delegation().supplier())));
+  }
+
+  private static Stream<LookUp> schemes(Schemes schemes) {
+    return Stream.of(
+        ask("schemes of an owner", some -> schemes.ownedBy(HERE, some.organisation())));
   }
 
   private static Stream<LookUp> rights(Rights rights, Roles roles) {
@@ -245,23 +277,40 @@ final class Catalogue {
         ask("members of an organisation", some -> roles.holders(some.organisation(), Role.MEMBER)));
   }
 
-  private static Stream<LookUp> providers(
-      Prefixes prefixes, Organisations organisations, Merkantile merkantile) {
+  private static Stream<LookUp> prefixes(Prefixes prefixes) {
     return Stream.of(
         ask("prefix", some -> prefixes.find(HERE, some.scope().prefix())),
         ask("prefixes of an owner", some -> prefixes.ownedBy(some.organisation())),
+        ask(
+            "prefixes of an owner in an environment",
+            some -> prefixes.ownedBy(HERE, some.organisation())),
+        ask(
+            "all prefixes",
+            some -> prefixes.all(HERE, some.page(some.scope().prefix().toString()))));
+  }
+
+  private static Stream<LookUp> organisations(Organisations organisations) {
+    return Stream.of(
         ask("organisation", some -> organisations.find(some.organisation())),
         ask(
             "organisations by number",
-            some -> organisations.search(some.organisation().value().substring(0, 7), 20)),
+            some -> organisations.search(some.organisation().value().substring(0, 7), Facts.PAGE)),
         ask(
             "organisations by name",
-            some -> organisations.search("kommunen " + some.random().nextInt(5_000), 20)),
+            some -> organisations.search("kommunen " + some.ordinal().substring(0, 4), Facts.PAGE)),
         ask(
             "organisations of a domain",
-            some -> organisations.owning("v%d.example".formatted(some.random().nextInt(5_000)))),
+            some -> organisations.owning("v%s.example".formatted(some.ordinal()))));
+  }
+
+  private static Stream<LookUp> merkantile(Merkantile merkantile) {
+    return Stream.of(
         ask(
             "merkantile data of a provider",
-            some -> merkantile.ofProvider(HERE, some.organisation())));
+            some -> merkantile.ofProvider(HERE, some.organisation())),
+        ask("merkantile data of a client", some -> merkantile.ofClient(HERE, some.client().id())),
+        ask(
+            "merkantile data to confirm",
+            some -> merkantile.dueForConfirmation(HERE, some.longAgo(), Keyset.first(Facts.PAGE))));
   }
 }

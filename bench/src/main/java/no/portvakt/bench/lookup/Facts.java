@@ -1,5 +1,7 @@
 package no.portvakt.bench.lookup;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -24,7 +26,9 @@ record Facts(
     List<GivenDelegation> delegations) {
 
   private static final int SAMPLE = 20_000;
-  private static final int PAGE = 50;
+
+  /** Few enough for the lists of a small registry to be as long. */
+  static final int PAGE = 20;
 
   /** An access that stands. */
   record GivenAccess(ScopeName scope, OrganisationNumber owner, OrganisationNumber consumer) {
@@ -111,6 +115,21 @@ record Facts(
 
   GivenDelegation delegation() {
     return any(delegations);
+  }
+
+  /** The number in the name of an organisation. */
+  String ordinal() {
+    return "%05d".formatted(random.nextInt(organisations.size()));
+  }
+
+  /** What the names of all scopes of some owners begin with. */
+  String prefixes() {
+    return scope().prefix().toString().substring(0, 5);
+  }
+
+  /** One to two years ago. */
+  Instant longAgo() {
+    return Instant.now().minus(365 + random.nextInt(365), ChronoUnit.DAYS);
   }
 
   /** The first page, or as often another one. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.portvakt.bench.compare.Timings;
@@ -21,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class FilledRegistry implements AutoCloseable {
 
   private static final long SEED = 4711;
-  private static final int EXPLAINED = 30;
+  private static final int PREPARING = 10;
+  private static final int EXPLAINED = 100;
 
   /** Has PostgreSQL write into its log how it went about each statement. */
   private static final String EXPLAINING =
@@ -79,37 +81,39 @@ public final class FilledRegistry implements AutoCloseable {
   }
 
   /**
-   * What PostgreSQL did for the slowest of some calls: {@code EXPLAIN (ANALYZE, BUFFERS)} of each
-   * of its statements.
+   * What PostgreSQL did for each of these look-ups, in the call that took it longest of some:
+   * {@code EXPLAIN (ANALYZE, BUFFERS)} of its statements.
    *
    * @param log PostgreSQL's
    */
-  public String plan(String name, Path log) throws IOException {
+  public List<String> plans(List<String> names, Path log) throws IOException {
     var options = "?options=" + URLEncoder.encode(EXPLAINING, StandardCharsets.UTF_8);
     var explaining =
         new Database(database.url() + options, database.username(), database.password());
     try (var twin = new FilledRegistry(database, start(explaining))) {
-      return twin.slowest(twin.named(name), new PlanLog(log));
+      var plans = new ArrayList<String>();
+      for (var lookUp : twin.lookUps) {
+        if (names.contains(lookUp.name())) {
+          plans.add("%s:%n%s".formatted(lookUp.name(), twin.slowest(lookUp, new PlanLog(log))));
+        }
+      }
+      return plans;
     }
   }
 
-  private LookUp named(String name) {
-    return lookUps.stream().filter(one -> one.name().equals(name)).findAny().orElseThrow();
-  }
-
-  private String slowest(LookUp lookUp, PlanLog log) throws IOException {
-    var slowest = Duration.ZERO;
-    var plan = "";
+  private Plans slowest(LookUp lookUp, PlanLog log) throws IOException {
+    // the first ones prepare statements
+    for (int i = 0; i < PREPARING; i++) {
+      ask(lookUp);
+    }
+    var slowest = Plans.NONE;
     for (int i = 0; i < EXPLAINED; i++) {
       log.skip();
-      var time = ask(lookUp);
-      // the first calls prepare statements
-      if (i >= EXPLAINED / 2 && time.compareTo(slowest) > 0) {
-        slowest = time;
-        plan = log.plans();
-      }
+      ask(lookUp);
+      var plans = log.plans();
+      slowest = plans.millis() > slowest.millis() ? plans : slowest;
     }
-    return "%s, %.1f ms:%n%s".formatted(lookUp.name(), slowest.toNanos() / 1e6, plan);
+    return slowest;
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** PostgreSQL's log, for the plans in it. */
 final class PlanLog {
@@ -27,12 +26,8 @@ final class PlanLog {
   }
 
   /** Those that were written since. */
-  String plans() throws IOException {
-    return ENTRY
-        .splitAsStream(written())
-        .filter(entry -> entry.contains("plan:"))
-        .map(String::strip)
-        .collect(Collectors.joining("\n"));
+  Plans plans() throws IOException {
+    return Plans.among(ENTRY.splitAsStream(written()));
   }
 
   private String written() throws IOException {
