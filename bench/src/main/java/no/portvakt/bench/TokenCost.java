@@ -23,6 +23,7 @@ final class TokenCost implements Measure {
     int tokens = TokenRate.tokens(effort);
     try (var bot = TokenBot.start(bed, crypto, key);
         var endpoint = bot.tokens(key)) {
+      TokenRate.warm(endpoint, tokens);
       var comparison = effort.compare(() -> endpoint.serve(tokens), () -> raw.take(tokens));
       return Result.of(
               this,

@@ -8,7 +8,9 @@ public enum Grant {
   JWT_BEARER("grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer&assertion="),
   /** RFC 7523, section 2.2, for endpoints without the other. */
   CLIENT_CREDENTIALS(
-      "grant_type=client_credentials&scope="
+      "grant_type=client_credentials&client_id="
+          + TokenServer.CLIENT
+          + "&scope="
           + TokenServer.SCOPE
           + "&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
           + "&client_assertion=");
