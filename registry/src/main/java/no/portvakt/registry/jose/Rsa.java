@@ -26,6 +26,8 @@ public class Rsa {
   /** Of the keys that we sign with, in bits. */
   public static final int OWN_KEY_SIZE = 2048;
 
+  private static final int SMALLEST_KEY = 2_048;
+  private static final int LARGEST_KEY = 8_192;
   private static final String ALGORITHM = "RSA";
   private static final int REMEMBERED = 10_000;
 
@@ -45,7 +47,13 @@ public class Rsa {
     this.provider = provider;
   }
 
+  /** Keys that are too small to be trusted, or too large to be worked with, verify nothing. */
   public boolean verifies(Jws jws, RSAPublicKey key) {
+    int size = key.getModulus().bitLength();
+    return size >= SMALLEST_KEY && size <= LARGEST_KEY && fits(jws, key);
+  }
+
+  private boolean fits(Jws jws, RSAPublicKey key) {
     try {
       var signature = signature(jws.algorithm());
       signature.initVerify(key(key.getModulus(), key.getPublicExponent()));

@@ -64,4 +64,9 @@ record Claims(ObjectNode json) {
   private static MalformedException missing(String name) {
     return new MalformedException(name + " is missing");
   }
+
+  @Override
+  public String toString() {
+    return "Claims[hidden]";
+  }
 }

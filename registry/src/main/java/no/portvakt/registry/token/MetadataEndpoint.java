@@ -39,6 +39,8 @@ class MetadataEndpoint {
     WELL_KNOWN + "/{environment}",
     WELL_KNOWN + "/{environment}/",
     "/{environment}" + WELL_KNOWN,
+    // from those who append it with its slash to an issuer that ends in one
+    "/{environment}/" + WELL_KNOWN,
     "/{environment}" + WELL_KNOWN + "/"
   })
   ResponseEntity<byte[]> metadata(@PathVariable String environment) {

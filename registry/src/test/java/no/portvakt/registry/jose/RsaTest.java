@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
@@ -14,6 +17,7 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import java.math.BigInteger;
 import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** The JDK and Corretto judge alike. */
 class RsaTest {
@@ -98,16 +103,29 @@ class RsaTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"jdk", "accp"})
+  void aKeyThatIsTooSmallVerifiesNotEvenItsOwn(String provider) throws Exception {
+    var generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(1024);
+    var pair = generator.generateKeyPair();
+    var rsa = rsa(provider);
+    var input = Base64Url.encode("{\"alg\":\"RS256\"}".getBytes(US_ASCII)) + ".e30";
+    var signature = rsa.sign(input.getBytes(US_ASCII), pair.getPrivate());
+
+    assertThat(rsa.verifies(jws(input, signature), (RSAPublicKey) pair.getPublic())).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdk", "accp"})
   void aKeyThatCannotVerifyVerifiesNothing(String provider) throws Exception {
-    var tiny =
+    var none =
         (RSAPublicKey)
             KeyFactory.getInstance("RSA")
                 .generatePublic(
                     new RSAPublicKeySpec(
-                        BigInteger.ONE.shiftLeft(512).add(BigInteger.ONE), BigInteger.valueOf(3)));
+                        BigInteger.ONE.shiftLeft(2_047), BigInteger.valueOf(3)));
     var input = Base64Url.encode("{\"alg\":\"RS512\"}".getBytes(US_ASCII)) + ".e30";
 
-    assertThat(rsa(provider).verifies(jws(input, new byte[65]), tiny)).isFalse();
+    assertThat(rsa(provider).verifies(jws(input, new byte[256]), none)).isFalse();
   }
 
   @Test
@@ -116,6 +134,23 @@ class RsaTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CryptoProvider("bouncycastle"))
         .withMessageContaining("auto, jdk or accp");
+  }
+
+  @Test
+  void theLogSaysWhoSigns() {
+    var logger = (Logger) LoggerFactory.getLogger(CryptoProvider.class);
+    var log = new ListAppender<ILoggingEvent>();
+    log.start();
+    logger.addAppender(log);
+    try {
+      new CryptoProvider("jdk").get();
+    } finally {
+      logger.detachAppender(log);
+    }
+
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly("Tokens are signed by the JDK, as is set");
   }
 
   @Test

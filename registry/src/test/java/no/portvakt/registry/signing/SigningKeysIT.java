@@ -214,6 +214,21 @@ class SigningKeysIT {
   }
 
   @Test
+  void theApplicationsRoleMayRotate() {
+    var kid = signer();
+
+    transaction.executeWithoutResult(_ -> {
+      jdbc.sql("set local role portvakt_app").update();
+      table.lock();
+      var key = table.of(ENVIRONMENT).getFirst();
+      table.remove(ENVIRONMENT, kid);
+      table.add(ENVIRONMENT, key, key.signsFrom());
+    });
+
+    assertThat(kids()).containsExactly(kid);
+  }
+
+  @Test
   void troubleInOneEnvironmentDoesNotTouchTheOthers() {
     keys.of("ver1");
     keys.of("prod");

@@ -22,6 +22,7 @@ class MetadataIT {
       strings = {
         "/ver2/.well-known/oauth-authorization-server",
         "/ver2/.well-known/oauth-authorization-server/",
+        "/ver2//.well-known/oauth-authorization-server",
         "/.well-known/oauth-authorization-server/ver2",
         "/.well-known/oauth-authorization-server/ver2/"
       })

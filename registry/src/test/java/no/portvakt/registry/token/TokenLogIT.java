@@ -126,6 +126,21 @@ class TokenLogIT {
     assertThat(count("none", "no-environment")).isEqualTo(unread + 1);
   }
 
+  @Test
+  void aTokenCostsOneReadAndOneInsert() {
+    kit.ask(ENVIRONMENT, scene.draft().signed());
+    long before = statements();
+
+    kit.ask(ENVIRONMENT, scene.draft().signed());
+
+    assertThat(statements() - before).isEqualTo(2);
+  }
+
+  /** Each borrows a connection, for there is no transaction around. */
+  private long statements() {
+    return meters.get("hikaricp.connections.acquire").timer().count();
+  }
+
   private long count(String environment, String result) {
     var timer =
         meters.find("portvakt.tokens").tags("environment", environment, "result", result).timer();
