@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -30,6 +31,10 @@ final class ContainerStack {
             .withEnv("LANG", "C.UTF-8")
             .withEnv("POSTGRES_USER", address.username())
             .withEnv("POSTGRES_PASSWORD", address.password());
+    container.setCommandParts(
+        Stream.concat(
+                Stream.of("postgres"), Postgres.arguments(Postgres.SETTINGS_FOR_TESTS).stream())
+            .toArray(String[]::new));
     return new ContainerPart<>(address, container, address::answers);
   }
 

@@ -66,8 +66,8 @@ final class NativePostgres implements Part<Postgres> {
     command.addAll(
         List.of(
             "-p", Integer.toString(address.port()), "-c", "listen_addresses=" + address.host()));
-    command.addAll(List.of("-c", "unix_socket_directories=", "-c", "max_connections=200"));
-    settings.forEach(setting -> command.addAll(List.of("-c", setting)));
+    command.addAll(List.of("-c", "unix_socket_directories="));
+    command.addAll(Postgres.arguments(settings));
     return command;
   }
 

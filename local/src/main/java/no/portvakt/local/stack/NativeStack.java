@@ -10,12 +10,11 @@ public final class NativeStack {
 
   /** Keeps what it was told through whatever ends it. */
   public static Stack durable(Path home, PortPlan ports, boolean operate) {
-    return of(home, ports, operate, List.of());
+    return of(home, ports, operate, Postgres.SETTINGS);
   }
 
-  /** Quicker, and good for nothing that has to outlive the machine. */
   static Stack forTests(Path home, boolean operate) {
-    return of(home, PortPlan.anyFree(), operate, List.of("fsync=off", "full_page_writes=off"));
+    return of(home, PortPlan.anyFree(), operate, Postgres.SETTINGS_FOR_TESTS);
   }
 
   private static Stack of(

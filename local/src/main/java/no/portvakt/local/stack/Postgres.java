@@ -3,12 +3,26 @@ package no.portvakt.local.stack;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.portvakt.local.program.LocalException;
 
 /** How a PostgreSQL server is reached. */
 public record Postgres(String host, int port, String username, String password) {
+
+  /** What every server of ours is told: room for the pools of all tests, or of several bots. */
+  static final List<String> SETTINGS = List.of("max_connections=200");
+
+  /** Quicker, and good for nothing that has to outlive the machine. */
+  static final List<String> SETTINGS_FOR_TESTS =
+      List.of("max_connections=200", "fsync=off", "full_page_writes=off");
+
+  /** The arguments that give a server these settings. */
+  static List<String> arguments(List<String> settings) {
+    return settings.stream().flatMap(setting -> Stream.of("-c", setting)).toList();
+  }
 
   public Database database(String name) {
     return new Database(
