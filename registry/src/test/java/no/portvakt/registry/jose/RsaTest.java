@@ -121,8 +121,7 @@ class RsaTest {
         (RSAPublicKey)
             KeyFactory.getInstance("RSA")
                 .generatePublic(
-                    new RSAPublicKeySpec(
-                        BigInteger.ONE.shiftLeft(2_047), BigInteger.valueOf(3)));
+                    new RSAPublicKeySpec(BigInteger.ONE.shiftLeft(2_047), BigInteger.valueOf(3)));
     var input = Base64Url.encode("{\"alg\":\"RS512\"}".getBytes(US_ASCII)) + ".e30";
 
     assertThat(rsa(provider).verifies(jws(input, new byte[256]), none)).isFalse();

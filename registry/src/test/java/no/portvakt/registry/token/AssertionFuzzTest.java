@@ -13,7 +13,8 @@ class AssertionFuzzTest {
   private static final String CLAIMS =
       """
       {"iss":"a","aud":["b"],"scope":"c:d e:f","iat":1,"exp":2.0,"nbf":1,"jti":"g","resource":"urn:h:i",\
-      "consumer_org":"991825827","pid":"j","authorization_details":[{"type":"k"}]}""";
+      "consumer_org":"991825827","pid":"j","authorization_details":[{"type":"k"}]}\
+      """;
 
   @Test
   void nothingThatIsSentGetsAnythingButAnAssertionOrARefusal() throws Exception {

@@ -48,7 +48,8 @@ class FormTest {
     var random = Seeded.random("whateverIsEncodedIsDecoded");
     for (int i = 0; i < 5_000; i++) {
       var text = new StringBuilder("x");
-      random.ints(random.nextInt(20), 0, 0x11_0000)
+      random
+          .ints(random.nextInt(20), 0, 0x11_0000)
           .filter(point -> point < 0xd800 || point > 0xdfff)
           .forEach(text::appendCodePoint);
 
