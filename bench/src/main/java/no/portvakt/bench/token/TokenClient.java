@@ -14,6 +14,10 @@ public final class TokenClient {
 
   private static final String SQL =
       """
+      insert into prefix (environment, name, owner, active, created, last_updated, request_id)
+      values ('ENVIRONMENT', split_part('SCOPE', ':', 1), 'PROVIDER', true, now(), now(),
+        gen_random_uuid());
+
       insert into scope (environment, name, owner, description, long_description, visibility,
         token_type, allowed_integration_types, requires_user_consent, requires_user_authentication,
         requires_pseudonymous_tokens, at_max_age, authorization_max_lifetime, accessible_for_all,

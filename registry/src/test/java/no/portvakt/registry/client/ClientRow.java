@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.registry.scope.ScopeName;
+import no.portvakt.registry.support.PrefixRow;
 import no.portvakt.registry.support.Some;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,7 @@ final class ClientRow {
   /** A scope of somebody's that the client may ask for. */
   static String giveScope(JdbcClient jdbc, ClientId client, OrganisationNumber owner, Instant now) {
     var name = Some.prefix() + ":read";
+    PrefixRow.under(jdbc, "ver2", new ScopeName(name), owner);
     jdbc.sql(
             """
             insert into scope

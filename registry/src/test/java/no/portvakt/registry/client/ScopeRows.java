@@ -4,6 +4,7 @@ import java.util.List;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.AccessState;
 import no.portvakt.registry.scope.ScopeName;
+import no.portvakt.registry.support.PrefixRow;
 import no.portvakt.registry.support.Some;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +40,7 @@ record ScopeRows(JdbcClient jdbc, String environment, OrganisationNumber owner) 
 
   void add(
       ScopeName name, String visibility, boolean forAll, boolean delegable, List<String> types) {
+    PrefixRow.under(jdbc, environment, name, owner);
     jdbc.sql(
             """
             insert into scope

@@ -13,6 +13,7 @@ import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.scope.AccessState;
 import no.portvakt.registry.scope.ScopeName;
+import no.portvakt.registry.support.PrefixRow;
 import no.portvakt.registry.support.Some;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,7 @@ final class Facts {
 
   void scope(
       String environment, OrganisationNumber owner, ScopeName name, @Nullable String source) {
+    PrefixRow.under(jdbc, environment, name, owner);
     jdbc.sql(
             """
             insert into scope (environment, name, owner, description, long_description, visibility,

@@ -13,6 +13,7 @@ import no.portvakt.registry.support.Seeded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -32,6 +33,8 @@ class ScopeSchemaIT {
             """
             insert into organisation (number, name, words, strict_test, registered_at)
               values ('889640782', 'NAV', '', false, now()), ('991825827', 'Digdir', '', false, now());
+            insert into prefix
+              values ('ver2', 'aa', '889640782', true, now(), now(), gen_random_uuid());
             insert into scope
               values ('ver2', 'aa:aa', default, '889640782', 'a', '', 'PUBLIC', 'SELF_CONTAINED', '{}',
                       false, false, false, 'https://tt02.altinn.no/', 0, 0, false, null, true,
@@ -156,6 +159,27 @@ class ScopeSchemaIT {
       })
   void noAccessBecomesWhatTheRulesForbid(String change) {
     assertRefused("update scope_access set " + change + " where scope = 'aa:aa'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ab:aa,889640782", "aa:ab,991825827"})
+  void noScopeLiesOnAPrefixThatIsNotItsOwners(String scope, String owner) {
+    assertRefused(
+        """
+        insert into scope
+          values ('ver2', '%s', default, '%s', 'a', '', 'PUBLIC', 'SELF_CONTAINED', '{}', false,
+                  false, false, null, 0, 0, false, null, true, now(), now(), 1)
+        """
+            .formatted(scope, owner));
+  }
+
+  @Test
+  void nobodyButTheOwnerOfAScopeGivesAccessToIt() {
+    assertRefused(
+        """
+        insert into scope_access
+          values ('ver2', 'aa:aa', '889640782', '991825827', 'APPROVED', now(), now(), 1)
+        """);
   }
 
   @Test

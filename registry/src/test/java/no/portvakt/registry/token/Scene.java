@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.registry.scope.ScopeName;
+import no.portvakt.registry.support.PrefixRow;
 import no.portvakt.registry.support.Some;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,6 +121,7 @@ final class Scene {
   }
 
   String scope(String name, @Nullable String delegationSource) {
+    PrefixRow.under(jdbc, ENVIRONMENT, new ScopeName(name), provider);
     update(
         """
         insert into scope (environment, name, owner, description, long_description, visibility, token_type,
