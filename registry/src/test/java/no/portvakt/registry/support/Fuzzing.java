@@ -22,8 +22,8 @@ public final class Fuzzing {
   private Fuzzing() {}
 
   /**
-   * Takes ten seconds, or those of {@code -Dportvakt.fuzz.seconds}. Fails on an exception, and also
-   * when hardly anything was tried.
+   * Takes five seconds, or those of {@code -Dportvakt.fuzz.seconds}. Fails on an exception, and
+   * also when hardly anything was tried.
    */
   public static void run(Class<?> target, List<String> corpus) throws Exception {
     var folder = Files.createDirectories(Path.of("target", "fuzz", target.getSimpleName()));
@@ -56,7 +56,7 @@ public final class Fuzzing {
         "com.code_intelligence.jazzer.Jazzer",
         "--target_class=" + target.getName(),
         "--instrumentation_includes=no.portvakt.registry.**",
-        "-max_total_time=" + Integer.getInteger("portvakt.fuzz.seconds", 10),
+        "-max_total_time=" + Integer.getInteger("portvakt.fuzz.seconds", 5),
         "-timeout=5",
         "-max_len=16384",
         "-seed=" + seed,
