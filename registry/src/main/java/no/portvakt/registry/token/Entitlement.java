@@ -3,10 +3,13 @@ package no.portvakt.registry.token;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import no.portvakt.registry.delegation.Delegations;
+import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.IntegrationType;
 import no.portvakt.registry.scope.ScopeName;
 import no.portvakt.registry.token.ClientStanding.ScopeStanding;
@@ -26,6 +29,12 @@ class Entitlement implements Check {
           IntegrationType.API_KLIENT,
           IntegrationType.KRR,
           IntegrationType.EFORMIDLING);
+
+  private final Delegations delegations;
+
+  Entitlement(Delegations delegations) {
+    this.delegations = delegations;
+  }
 
   @Override
   public Optional<Refusal> refusal(TokenRequest request) {
@@ -56,17 +65,32 @@ class Entitlement implements Check {
         .map(name -> Fault.ACCESS.refused(name + "."));
   }
 
-  private static Optional<Refusal> notDelegated(TokenRequest request) {
-    return names(
-            request,
-            scope ->
-                request.isForAnother()
-                    && (scope.delegationSource().isEmpty() || !scope.delegated()))
-        .findFirst()
-        .map(name ->
-            Fault.DELEGATION.refused(
-                "%s has not delegated access to the scope %s to supplier %s."
-                    .formatted(request.consumer(), name, request.organisation())));
+  private Optional<Refusal> notDelegated(TokenRequest request) {
+    return request.isForAnother()
+        ? request.assertion().scopes().stream()
+            .filter(name -> !isDelegated(name, request))
+            .findFirst()
+            .map(name ->
+                Fault.DELEGATION.refused(
+                    "%s has not delegated access to the scope %s to supplier %s."
+                        .formatted(request.consumer(), name, request.organisation())))
+        : Optional.empty();
+  }
+
+  /** What is kept here came with the client; else the environment's Altinn is asked. */
+  private boolean isDelegated(String name, TokenRequest request) {
+    var environment = request.environment().name();
+    var scope = Objects.requireNonNull(request.client().scopes().get(name));
+    if (scope.delegationSource().isEmpty()) {
+      return false;
+    }
+    return delegations.keptHere(environment)
+        ? scope.delegated()
+        : delegations.covers(
+            environment,
+            new ScopeName(name),
+            new OrganisationNumber(request.consumer()),
+            request.organisation());
   }
 
   /** In the order in which they were asked for. */

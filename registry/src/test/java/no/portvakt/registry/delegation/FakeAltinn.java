@@ -18,14 +18,14 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A server that answers as it is told to, and remembers what it was asked. */
-final class FakeAltinn implements AutoCloseable {
+public final class FakeAltinn implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private volatile Behaviour behaviour = (_, exchange) -> answer(exchange, 404, new byte[0]);
 
-  FakeAltinn() {
+  public FakeAltinn() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -36,7 +36,7 @@ final class FakeAltinn implements AutoCloseable {
     server.start();
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
@@ -45,7 +45,7 @@ final class FakeAltinn implements AutoCloseable {
         url(), null, Duration.ofSeconds(2), timeout, Duration.ofMinutes(1));
   }
 
-  void behaves(Behaviour newBehaviour) {
+  public void behaves(Behaviour newBehaviour) {
     behaviour = newBehaviour;
   }
 
@@ -57,7 +57,7 @@ final class FakeAltinn implements AutoCloseable {
     answers(status, body.getBytes(UTF_8));
   }
 
-  List<Asked> asked() {
+  public List<Asked> asked() {
     return asked;
   }
 
@@ -98,10 +98,10 @@ final class FakeAltinn implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  interface Behaviour {
+  public interface Behaviour {
     void answer(Asked question, HttpExchange exchange) throws IOException;
   }
 
-  record Asked(
+  public record Asked(
       String method, String uri, @Nullable String token, @Nullable String party, String body) {}
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** As much of Altinn as delegating takes, with the recorded shapes; it also hands out tokens. */
-final class LittleAltinn implements FakeAltinn.Behaviour {
+public final class LittleAltinn implements FakeAltinn.Behaviour {
 
   static final Instant GIVEN_AT = Instant.parse("2026-10-17T11:37:58.053427Z");
 
@@ -30,15 +30,15 @@ final class LittleAltinn implements FakeAltinn.Behaviour {
   private final Map<String, Instead> instead = new ConcurrentHashMap<>();
   private volatile String losing = "nothing";
 
-  void scopes(String resource, ScopeName... names) {
+  public void scopes(String resource, ScopeName... names) {
     scopes.put(resource, Arrays.stream(names).map(ScopeName::value).toList());
   }
 
-  synchronized void give(String consumer, String supplier, String resource) {
+  public synchronized void give(String consumer, String supplier, String resource) {
     given.add(new Given(consumer, supplier, resource));
   }
 
-  synchronized void takeBack(String consumer, String supplier, String resource) {
+  public synchronized void takeBack(String consumer, String supplier, String resource) {
     given.remove(new Given(consumer, supplier, resource));
   }
 
@@ -47,7 +47,7 @@ final class LittleAltinn implements FakeAltinn.Behaviour {
   }
 
   /** For requests whose method and path end so. */
-  void answerInstead(String request, int status, String body) {
+  public void answerInstead(String request, int status, String body) {
     instead.put(request, new Instead(status, body));
   }
 
@@ -56,7 +56,7 @@ final class LittleAltinn implements FakeAltinn.Behaviour {
     losing = request;
   }
 
-  void behaveAgain() {
+  public void behaveAgain() {
     losing = "nothing";
     instead.clear();
   }
