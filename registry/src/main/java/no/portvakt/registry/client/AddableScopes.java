@@ -1,24 +1,11 @@
 package no.portvakt.registry.client;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
-import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Set;
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
-import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.IntegrationType;
 import no.portvakt.registry.scope.Scope;
-import no.portvakt.registry.scope.ScopeName;
-import no.portvakt.registry.scope.ScopeSettings;
-import no.portvakt.registry.scope.TokenType;
-import no.portvakt.registry.scope.Visibility;
-import org.jspecify.annotations.Nullable;
+import no.portvakt.registry.scope.ScopeRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,7 +39,7 @@ class AddableScopes {
             .param("type", type.code())
             .param("after", wanted.after())
             .param("limit", wanted.limit() + 1)
-            .query(AddableScopes::scope)
+            .query(ScopeRow::scope)
             .list();
     return Page.of(found, wanted, scope -> scope.name().value());
   }
@@ -76,44 +63,5 @@ class AddableScopes {
     order by name limit :limit
     """
         .formatted(whose, open);
-  }
-
-  private static Scope scope(ResultSet row, int index) throws SQLException {
-    return new Scope(
-        row.getString("environment"),
-        new ScopeName(row.getString("name")),
-        new OrganisationNumber(row.getString("owner")),
-        settings(row),
-        row.getBoolean("active"),
-        Utc.instant(row, "created"),
-        Utc.instant(row, "last_updated"),
-        row.getLong("version"));
-  }
-
-  private static ScopeSettings settings(ResultSet row) throws SQLException {
-    return new ScopeSettings(
-        row.getString("description"),
-        row.getString("long_description"),
-        Visibility.valueOf(row.getString("visibility")),
-        TokenType.valueOf(row.getString("token_type")),
-        types(row),
-        row.getBoolean("requires_user_consent"),
-        row.getBoolean("requires_user_authentication"),
-        row.getBoolean("requires_pseudonymous_tokens"),
-        source(row.getString("delegation_source")),
-        row.getLong("at_max_age"),
-        row.getLong("authorization_max_lifetime"),
-        row.getBoolean("accessible_for_all"),
-        row.getString("enforced_audience"));
-  }
-
-  private static Set<IntegrationType> types(ResultSet row) throws SQLException {
-    return Arrays.stream((String[]) row.getArray("allowed_integration_types").getArray())
-        .map(type -> IntegrationType.valueOf(type.toUpperCase(Locale.ROOT)))
-        .collect(toUnmodifiableSet());
-  }
-
-  private static @Nullable URI source(@Nullable String issuer) {
-    return issuer == null ? null : URI.create(issuer);
   }
 }

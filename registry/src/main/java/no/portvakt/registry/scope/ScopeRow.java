@@ -12,7 +12,7 @@ import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.OrganisationNumber;
 
 /** A row of {@code scope}, read. */
-final class ScopeRow {
+public final class ScopeRow {
 
   static final String SELECT =
       """
@@ -26,7 +26,7 @@ final class ScopeRow {
 
   private ScopeRow() {}
 
-  static Scope scope(ResultSet row, int index) throws SQLException {
+  public static Scope scope(ResultSet row, int index) throws SQLException {
     return new Scope(
         row.getString("environment"),
         new ScopeName(row.getString("name")),
