@@ -19,14 +19,8 @@ import no.portvakt.local.slack.SlackMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/**
- * T1, short: the bot is killed again and again while people order and approve. All of it is its
- * own, so it runs beside the other tests.
- */
-@Execution(ExecutionMode.CONCURRENT)
+/** T1, short: the bot is killed again and again while people order and approve. */
 class KilledBotIT {
 
   private static final int ORDERS_A_KILL = 7;
