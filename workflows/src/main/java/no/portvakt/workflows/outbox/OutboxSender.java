@@ -1,6 +1,5 @@
 package no.portvakt.workflows.outbox;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -49,9 +48,6 @@ class OutboxSender {
             .description("From stored to taken by the engine")
             .publishPercentiles(0.5, 0.99)
             .register(meters);
-    Gauge.builder("portvakt.outbox.waiting", table, OutboxTable::waiting)
-        .description("Messages that the engine has not taken yet")
-        .register(meters);
   }
 
   /** Sends one batch; tells whether there may be more to send at once. */

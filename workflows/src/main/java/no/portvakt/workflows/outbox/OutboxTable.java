@@ -65,9 +65,17 @@ class OutboxTable {
         .update();
   }
 
-  /** How many messages wait, for the gauge. */
-  long waiting() {
-    return jdbc.sql("select count(*) from outbox where sent_at is null").query(Long.class).single();
+  /** What waits, for the gauges. */
+  Backlog backlog() {
+    return jdbc.sql(
+            """
+            select count(*) as waiting, coalesce(min(created_at), :now) as oldest
+              from outbox where sent_at is null
+            """)
+        .param("now", now())
+        .query(
+            (row, i) -> new Backlog(row.getLong("waiting"), row.getTimestamp("oldest").toInstant()))
+        .single();
   }
 
   /** When the oldest waiting message was stored, or now if none waits. */
@@ -89,4 +97,7 @@ class OutboxTable {
   private Timestamp now() {
     return Timestamp.from(clock.instant());
   }
+
+  /** How many messages wait, and since when the oldest does; now if none does. */
+  record Backlog(long waiting, Instant oldest) {}
 }

@@ -15,10 +15,12 @@ class CloseRequestHandler implements JobHandler {
 
   private final RequestStore requests;
   private final AuditTrail audit;
+  private final RequestMeters meters;
 
-  CloseRequestHandler(RequestStore requests, AuditTrail audit) {
+  CloseRequestHandler(RequestStore requests, AuditTrail audit, RequestMeters meters) {
     this.requests = requests;
     this.audit = audit;
+    this.meters = meters;
   }
 
   @Override
@@ -40,6 +42,7 @@ class CloseRequestHandler implements JobHandler {
           request.reference(),
           Map.of("state", request.state().name()),
           new Actor.System(request.kind().processId()));
+      meters.closed(request);
     }
     return Map.of();
   }

@@ -1,6 +1,5 @@
 package no.portvakt.workflows.request;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import no.portvakt.registry.environment.Environments;
@@ -14,9 +13,9 @@ public class ProcessStart {
 
   private final Environments environments;
   private final Outbox outbox;
-  private final MeterRegistry meters;
+  private final RequestMeters meters;
 
-  ProcessStart(Environments environments, Outbox outbox, MeterRegistry meters) {
+  ProcessStart(Environments environments, Outbox outbox, RequestMeters meters) {
     this.environments = environments;
     this.outbox = outbox;
     this.meters = meters;
@@ -37,6 +36,6 @@ public class ProcessStart {
       variables.put("environmentKind", environment.kind().name());
     }
     outbox.put(message, request.id(), variables);
-    meters.counter("portvakt.requests.started", "kind", request.kind().processId()).increment();
+    meters.started(request);
   }
 }
