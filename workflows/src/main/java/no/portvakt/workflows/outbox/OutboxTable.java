@@ -25,7 +25,8 @@ class OutboxTable {
   List<OutboxRow> claim(int limit) {
     return jdbc.sql(
             """
-            select id, message, correlation_key, variables::text as variables, created_at, attempts
+            select id, message, correlation_key, variables::text as variables, kept, created_at,
+                   attempts
               from outbox
              where sent_at is null and next_attempt_at <= :now
              order by sequence
@@ -40,6 +41,7 @@ class OutboxTable {
                 row.getString("message"),
                 row.getString("correlation_key"),
                 row.getString("variables"),
+                row.getBoolean("kept"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("attempts")))
         .list();

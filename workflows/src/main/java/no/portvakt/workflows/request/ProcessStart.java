@@ -23,6 +23,16 @@ public class ProcessStart {
 
   /** In the transaction that stores the request. */
   public void of(Request request, EngineMessage message) {
+    outbox.put(message, request.id(), variables(request));
+    meters.started(request);
+  }
+
+  /** Once more, for an engine that may have lost it. */
+  public void again(Request request, EngineMessage message) {
+    outbox.putUnlessRunning(message, request.id(), variables(request));
+  }
+
+  private Map<String, String> variables(Request request) {
     var variables =
         new HashMap<>(
             Map.of(
@@ -35,7 +45,6 @@ public class ProcessStart {
       variables.put("environment", environment.name());
       variables.put("environmentKind", environment.kind().name());
     }
-    outbox.put(message, request.id(), variables);
-    meters.started(request);
+    return variables;
   }
 }
