@@ -1,6 +1,5 @@
 package no.portvakt.workflows.request;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import no.portvakt.registry.environment.Environments;
@@ -14,9 +13,9 @@ public class ProcessStart {
 
   private final Environments environments;
   private final Outbox outbox;
-  private final MeterRegistry meters;
+  private final RequestMeters meters;
 
-  ProcessStart(Environments environments, Outbox outbox, MeterRegistry meters) {
+  ProcessStart(Environments environments, Outbox outbox, RequestMeters meters) {
     this.environments = environments;
     this.outbox = outbox;
     this.meters = meters;
@@ -24,6 +23,16 @@ public class ProcessStart {
 
   /** In the transaction that stores the request. */
   public void of(Request request, EngineMessage message) {
+    outbox.put(message, request.id(), variables(request));
+    meters.started(request);
+  }
+
+  /** Once more, for an engine that may have lost it. */
+  public void again(Request request, EngineMessage message) {
+    outbox.putUnlessRunning(message, request.id(), variables(request));
+  }
+
+  private Map<String, String> variables(Request request) {
     var variables =
         new HashMap<>(
             Map.of(
@@ -36,7 +45,6 @@ public class ProcessStart {
       variables.put("environment", environment.name());
       variables.put("environmentKind", environment.kind().name());
     }
-    outbox.put(message, request.id(), variables);
-    meters.counter("portvakt.requests.started", "kind", request.kind().processId()).increment();
+    return variables;
   }
 }

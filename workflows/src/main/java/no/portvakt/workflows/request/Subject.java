@@ -1,9 +1,17 @@
 package no.portvakt.workflows.request;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** The details of a request, one record per {@link RequestKind}; stored as JSON. */
 public sealed interface Subject permits PrefixOrder, MembershipApplication, ProductionAccess {
 
   RequestKind kind();
+
+  /** Until when the process goes on after the request was carried out; null: it ends with it. */
+  default @Nullable Instant livesUntil() {
+    return null;
+  }
 
   /** The record class that holds the subject of a kind. */
   static Class<? extends Subject> typeOf(RequestKind kind) {
