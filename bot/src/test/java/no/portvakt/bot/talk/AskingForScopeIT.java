@@ -22,7 +22,7 @@ import no.portvakt.registry.scope.Scopes;
 import org.junit.jupiter.api.Test;
 
 /** Access to a scope from the form to the registry, as the people see it. */
-class ScopeAccessIT {
+class AskingForScopeIT {
 
   private static final OrganisationNumber KARTETATEN = OrganisationNumber.of("313100200");
   private static final OrganisationNumber FJORDVIK = OrganisationNumber.of("314500334");
