@@ -8,6 +8,7 @@ public enum EngineMessage {
   PREFIX_ORDERED("prefix-ordered"),
   MEMBERSHIP_REQUESTED("membership-requested"),
   ACCESS_ASKED_FOR("access-asked-for"),
+  SCOPE_ACCESS_ASKED_FOR("scope-access-asked-for"),
   PREREQUISITES_CHANGED("prerequisites-changed"),
   REQUEST_ANSWERED("request-answered"),
   REQUEST_WITHDRAWN("request-withdrawn");

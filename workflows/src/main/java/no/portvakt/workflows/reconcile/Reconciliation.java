@@ -96,8 +96,10 @@ public class Reconciliation {
     return expected.stream().filter(request -> !driven.contains(request.id())).toList();
   }
 
+  /** A process that is called comes back with the one that calls it. */
   private boolean shouldRun(Request request) {
-    return !requests.isClosed(request.id()) || livesOn(request);
+    return request.subject().parent() == null
+        && (!requests.isClosed(request.id()) || livesOn(request));
   }
 
   /** Some processes have something left to do after the request was carried out. */
@@ -142,6 +144,7 @@ public class Reconciliation {
       case PREFIX_ORDER -> EngineMessage.PREFIX_ORDERED;
       case MEMBERSHIP -> EngineMessage.MEMBERSHIP_REQUESTED;
       case PRODUCTION_ACCESS -> EngineMessage.ACCESS_ASKED_FOR;
+      case SCOPE_ACCESS -> EngineMessage.SCOPE_ACCESS_ASKED_FOR;
     };
   }
 }

@@ -24,7 +24,7 @@ public class ProcessStart {
   /** In the transaction that stores the request. */
   public void of(Request request, EngineMessage message) {
     outbox.put(message, request.id(), variables(request));
-    meters.started(request);
+    count(request);
   }
 
   /** Once more, for an engine that may have lost it. */
@@ -32,7 +32,8 @@ public class ProcessStart {
     outbox.putUnlessRunning(message, request.id(), variables(request));
   }
 
-  private Map<String, String> variables(Request request) {
+  /** What the process of a request starts with. */
+  public Map<String, String> variables(Request request) {
     var variables =
         new HashMap<>(
             Map.of(
@@ -46,5 +47,10 @@ public class ProcessStart {
       variables.put("environmentKind", environment.kind().name());
     }
     return variables;
+  }
+
+  /** Counts a request whose process another one calls. */
+  public void count(Request request) {
+    meters.started(request);
   }
 }

@@ -1,10 +1,13 @@
 package no.portvakt.workflows.request;
 
 import java.time.Instant;
+import java.util.UUID;
+import no.portvakt.registry.organisation.OrganisationNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The details of a request, one record per {@link RequestKind}; stored as JSON. */
-public sealed interface Subject permits PrefixOrder, MembershipApplication, ProductionAccess {
+public sealed interface Subject
+    permits PrefixOrder, MembershipApplication, ProductionAccess, ScopeAccess {
 
   RequestKind kind();
 
@@ -13,12 +16,23 @@ public sealed interface Subject permits PrefixOrder, MembershipApplication, Prod
     return null;
   }
 
+  /** The request that this is a part of, whose process calls this one's; null for none. */
+  default @Nullable UUID parent() {
+    return null;
+  }
+
+  /** The organisation whose people decide: the one that asks, as a rule. */
+  default OrganisationNumber decidedFor(OrganisationNumber asking) {
+    return asking;
+  }
+
   /** The record class that holds the subject of a kind. */
   static Class<? extends Subject> typeOf(RequestKind kind) {
     return switch (kind) {
       case PREFIX_ORDER -> PrefixOrder.class;
       case MEMBERSHIP -> MembershipApplication.class;
       case PRODUCTION_ACCESS -> ProductionAccess.class;
+      case SCOPE_ACCESS -> ScopeAccess.class;
     };
   }
 }
