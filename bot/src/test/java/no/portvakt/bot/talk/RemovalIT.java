@@ -44,7 +44,7 @@ class RemovalIT {
     var petter = portvakt.as("U0PETTER");
     var amina = portvakt.as("U0AMINA");
     var form = form(petter);
-    assertThat(form.text()).contains("Ta bort tilgang", "Nordlys Systemer AS", "Amina Nord");
+    assertThat(form.text()).contains("Nordlys Systemer AS", "Amina Nord");
 
     form.chooseAll("rights", "INTEGRATION").fill("reason", "Byttet jobb").submit().succeeds();
 
@@ -89,7 +89,7 @@ class RemovalIT {
 
     assertThat(amina.modal().text()).contains("gitt fra deg Selvbetjening av APIer");
     var reference = AccessRequests.referenceIn(amina);
-    assertThat(held("amina.nord@nordlys.example")).isEmpty();
+    assertThat(held("amina.nord@nordlys.example")).doesNotContain(API);
     var told =
         portvakt
             .as("U0PETTER")
@@ -101,9 +101,9 @@ class RemovalIT {
 
   @Test
   void whoeverHoldsNothingIsToldSo() {
-    var form = form(portvakt.as("U0OLA"));
+    var form = form(portvakt.as("U0SIRI"));
 
-    assertThat(form.text()).contains("ingen rettigheter du kan ta bort");
+    assertThat(form.text()).contains("ingen rettar du kan ta bort");
     assertThat(form.submit().errors()).containsKey("environment");
     form.closeAll();
   }
