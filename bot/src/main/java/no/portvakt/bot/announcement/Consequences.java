@@ -8,6 +8,7 @@ import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Sensitivity;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
@@ -35,7 +36,7 @@ final class Consequences {
   }
 
   private static void onApproval(Prose prose, Dossier dossier, Wording wording) {
-    var name = dossier.requester().name();
+    var name = dossier.concerned().name();
     var organisation = dossier.organisation().name();
     switch (dossier.request().subject()) {
       case PrefixOrder _ -> order(prose, dossier, wording);
@@ -48,6 +49,13 @@ final class Consequences {
               organisation,
               dossier.environmentIn(wording));
       case ScopeAccess access -> scope(prose, dossier, access, wording);
+      case AccessRemoval removal ->
+          prose.line(
+              "card.on-approve.production-access-removal",
+              name,
+              RightNames.of(removal.rights(), wording),
+              organisation,
+              dossier.environmentIn(wording));
     }
   }
 

@@ -15,6 +15,7 @@ import no.portvakt.workflows.approval.Decision;
 import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.approval.Question;
 import no.portvakt.workflows.prerequisites.Missing;
+import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param deciders those of its people who may decide now, by name
  * @param scope the one that access is asked for; null for other kinds, and when it is no more
  * @param taken whether the prefix is another's already
+ * @param concerned whom it is about: the requester, as a rule
  */
 public record Dossier(
     Request request,
@@ -51,7 +53,8 @@ public record Dossier(
     Organisation decidedFor,
     List<Person> deciders,
     @Nullable Scope scope,
-    boolean taken) {
+    boolean taken,
+    Person concerned) {
 
   /** A decision and who made it. */
   public record Decided(Person by, Decision decision) {}
@@ -110,6 +113,7 @@ public record Dossier(
       case MembershipApplication _ -> organisation.name();
       case ProductionAccess _ -> requester.name();
       case ScopeAccess access -> access.scope();
+      case AccessRemoval _ -> concerned.name();
     };
   }
 
@@ -137,9 +141,7 @@ public record Dossier(
 
   /** What is asked for, in a sentence: the prefix kart in ver2 (test). */
   public String whatIn(Wording wording) {
-    return environment == null
-        ? wording.text("what." + kind(), organisation.name())
-        : wording.text("what." + kind(), subject(), environmentIn(wording));
+    return wording.text("what." + kind(), subject(), environmentIn(wording));
   }
 
   public String organisationNumber() {

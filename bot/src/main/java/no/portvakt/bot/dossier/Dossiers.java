@@ -95,7 +95,8 @@ public class Dossiers {
         organisations.find(request.decidedFor()).orElseThrow(),
         deciders(request),
         scope(request),
-        isTaken(request));
+        isTaken(request),
+        person(request.concerned()));
   }
 
   private Set<Missing> missing(Request request, Optional<Environment> environment) {

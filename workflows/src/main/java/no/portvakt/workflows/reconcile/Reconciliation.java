@@ -144,6 +144,7 @@ public class Reconciliation {
       case PREFIX_ORDER -> EngineMessage.PREFIX_ORDERED;
       case MEMBERSHIP -> EngineMessage.MEMBERSHIP_REQUESTED;
       case PRODUCTION_ACCESS -> EngineMessage.ACCESS_ASKED_FOR;
+      case ACCESS_REMOVAL -> EngineMessage.REMOVAL_ASKED_FOR;
       case SCOPE_ACCESS -> EngineMessage.SCOPE_ACCESS_ASKED_FOR;
     };
   }

@@ -34,13 +34,13 @@ public class ProcessStart {
 
   /** What the process of a request starts with. */
   public Map<String, String> variables(Request request) {
-    var variables =
-        new HashMap<>(
-            Map.of(
-                "requestId", request.id().toString(),
-                "requestReference", request.reference(),
-                "kind", request.kind().processId(),
-                "organisation", request.organisation().value()));
+    var variables = new HashMap<>(request.subject().variables());
+    variables.putAll(
+        Map.of(
+            "requestId", request.id().toString(),
+            "requestReference", request.reference(),
+            "kind", request.kind().processId(),
+            "organisation", request.organisation().value()));
     if (request.environment() != null) {
       var environment = environments.find(request.environment()).orElseThrow();
       variables.put("environment", environment.name());

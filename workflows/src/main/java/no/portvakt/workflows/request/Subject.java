@@ -1,13 +1,14 @@
 package no.portvakt.workflows.request;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The details of a request, one record per {@link RequestKind}; stored as JSON. */
 public sealed interface Subject
-    permits PrefixOrder, MembershipApplication, ProductionAccess, ScopeAccess {
+    permits PrefixOrder, MembershipApplication, ProductionAccess, AccessRemoval, ScopeAccess {
 
   RequestKind kind();
 
@@ -26,6 +27,16 @@ public sealed interface Subject
     return asking;
   }
 
+  /** Whom it is about, who therefore must not decide: the requester, as a rule. */
+  default UUID concerns(UUID requester) {
+    return requester;
+  }
+
+  /** What its process starts with besides what all start with. */
+  default Map<String, String> variables() {
+    return Map.of();
+  }
+
   /** The record class that holds the subject of a kind. */
   static Class<? extends Subject> typeOf(RequestKind kind) {
     return switch (kind) {
@@ -33,6 +44,7 @@ public sealed interface Subject
       case MEMBERSHIP -> MembershipApplication.class;
       case PRODUCTION_ACCESS -> ProductionAccess.class;
       case SCOPE_ACCESS -> ScopeAccess.class;
+      case ACCESS_REMOVAL -> AccessRemoval.class;
     };
   }
 }
