@@ -56,12 +56,12 @@ public class Approvals {
   private List<Person> holders(Role role, Request request) {
     return role.runsInstallation()
         ? roles.holders(role)
-        : roles.holders(request.organisation(), role);
+        : roles.holders(request.decidedFor(), role);
   }
 
   private boolean holds(UUID person, Role role, Request request) {
     return role.runsInstallation()
         ? roles.holdsAnywhere(person, role)
-        : roles.holds(person, request.organisation(), role);
+        : roles.holds(person, request.decidedFor(), role);
   }
 }

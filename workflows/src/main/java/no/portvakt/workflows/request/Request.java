@@ -33,6 +33,11 @@ public record Request(
     return subject.kind();
   }
 
+  /** The organisation whose people decide, where an organisation does. */
+  public OrganisationNumber decidedFor() {
+    return subject.decidedFor(organisation);
+  }
+
   /** What people call the request, such as {@code PV-1042}. */
   public String reference() {
     return PREFIX + number;

@@ -4,7 +4,9 @@ package no.portvakt.workflows.request;
 public enum RequestKind {
   PREFIX_ORDER("prefix-order"),
   MEMBERSHIP("membership"),
-  PRODUCTION_ACCESS("production-access");
+  PRODUCTION_ACCESS("production-access"),
+  SUPPLIER_DELEGATION("supplier-delegation"),
+  DELEGATION_REVOCATION("delegation-revocation");
 
   private final String processId;
 

@@ -1,9 +1,21 @@
 package no.portvakt.workflows.request;
 
+import no.portvakt.registry.organisation.OrganisationNumber;
+
 /** The details of a request, one record per {@link RequestKind}; stored as JSON. */
-public sealed interface Subject permits PrefixOrder, MembershipApplication, ProductionAccess {
+public sealed interface Subject
+    permits PrefixOrder,
+        MembershipApplication,
+        ProductionAccess,
+        SupplierDelegation,
+        DelegationRevocation {
 
   RequestKind kind();
+
+  /** The organisation whose people decide: the one that asks, as a rule. */
+  default OrganisationNumber decidedFor(OrganisationNumber asking) {
+    return asking;
+  }
 
   /** The record class that holds the subject of a kind. */
   static Class<? extends Subject> typeOf(RequestKind kind) {
@@ -11,6 +23,8 @@ public sealed interface Subject permits PrefixOrder, MembershipApplication, Prod
       case PREFIX_ORDER -> PrefixOrder.class;
       case MEMBERSHIP -> MembershipApplication.class;
       case PRODUCTION_ACCESS -> ProductionAccess.class;
+      case SUPPLIER_DELEGATION -> SupplierDelegation.class;
+      case DELEGATION_REVOCATION -> DelegationRevocation.class;
     };
   }
 }
