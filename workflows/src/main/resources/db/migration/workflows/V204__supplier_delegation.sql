@@ -1,6 +1,7 @@
 alter table request drop constraint request_kind_check;
 alter table request add constraint request_kind_check
-  check (kind in ('PREFIX_ORDER', 'MEMBERSHIP', 'PRODUCTION_ACCESS', 'SUPPLIER_DELEGATION', 'DELEGATION_REVOCATION'));
+  check (kind in ('PREFIX_ORDER', 'MEMBERSHIP', 'PRODUCTION_ACCESS', 'ACCESS_REMOVAL', 'SCOPE_ACCESS',
+                  'SCOPE_DEACTIVATION', 'SUPPLIER_DELEGATION', 'DELEGATION_REVOCATION'));
 
 create unique index one_open_delegation on request
   (environment, (subject ->> 'scheme'), (subject ->> 'consumer'), (subject ->> 'supplier'), kind)

@@ -15,6 +15,7 @@ import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.AnswerRequest;
 import no.portvakt.workflows.approval.Approvals;
+import no.portvakt.workflows.approval.Approver;
 import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.prefixorder.OrderOutcome;
 import no.portvakt.workflows.prefixorder.OrderPrefix;
@@ -190,10 +191,10 @@ class AnswerRequestIT {
     var ordered = (OrderOutcome.Ordered) orderPrefix.order(world.order("ver2"), requester.id());
     approvalStore.open(
         ordered.request().id(),
-        Role.SERVICEDESK,
+        Approver.SERVICEDESK,
         1,
         Instant.now().plusSeconds(3600),
-        Role.SERVICEDESK_LEADER);
+        Approver.SERVICEDESK_LEADER);
     requestStore.move(ordered.request().id(), RequestState.DIGDIR_REVIEW, null);
     return requests.find(ordered.request().id()).orElseThrow();
   }

@@ -73,6 +73,18 @@ class DelegableWorld {
     return of(SUPPLIER, "Bølgen Drift AS", role);
   }
 
+  /** Somebody who decides about the provider's scopes. */
+  Person provider() {
+    return world.person(World.PROVIDER, Role.MAIN_ADMINISTRATOR);
+  }
+
+  /** The same as {@link #scheme}, and the consumer has access. */
+  DelegationScheme shared() {
+    var scheme = scheme();
+    scheme.scopes().forEach(this::grant);
+    return scheme;
+  }
+
   /** A scope in ver2 that the provider lets others delegate, alone in its scheme. */
   DelegationScheme scheme() {
     var scope = scope(TT02);

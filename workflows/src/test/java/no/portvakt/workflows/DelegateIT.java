@@ -36,6 +36,7 @@ import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.Requests;
 import no.portvakt.workflows.request.SupplierDelegation;
+import no.portvakt.workflows.store.RequestStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,7 @@ class DelegateIT extends OnTheEngine {
   @Autowired AnswerRequest answer;
   @Autowired Approvals approvals;
   @Autowired Requests requests;
+  @Autowired RequestStore store;
   @Autowired Delegations delegations;
   @Autowired DelegationReadiness readiness;
   @Autowired AuditVerifier audit;
@@ -67,7 +69,7 @@ class DelegateIT extends OnTheEngine {
 
   @Test
   void aConsumerDelegatesAndTheSupplierAccepts() {
-    var scheme = delegable.scheme();
+    var scheme = delegable.shared();
     var giver = delegable.consumer(Role.MAIN_ADMINISTRATOR);
     var receiver = delegable.supplier(Role.MAIN_ADMINISTRATOR);
     var request = offer(scheme, giver, null);
@@ -88,7 +90,7 @@ class DelegateIT extends OnTheEngine {
 
   @Test
   void aSupplierAsksAndTheConsumersHovedadministratorApproves() {
-    var scheme = delegable.scheme();
+    var scheme = delegable.shared();
     var giver = delegable.consumer(Role.MAIN_ADMINISTRATOR);
     var developer = delegable.supplier(Role.MEMBER);
     var request = asked(form(scheme, Side.RECEIVER, null), scheme, developer);
@@ -104,14 +106,42 @@ class DelegateIT extends OnTheEngine {
   }
 
   @Test
+  void accessThatTheConsumerLacksIsAskedForInTheSameFlow() {
+    var scheme = delegable.scheme();
+    var request = accepted(scheme, null);
+    var access = accessWithin(request);
+    assertThat(access.requester()).isEqualTo(request.requester());
+    assertThat(isDelegated(scheme)).isFalse();
+
+    answer.approve(access.id(), delegable.provider().id());
+
+    awaitTold(request, Occasion.CLOSED);
+    assertThat(isDelegated(scheme)).isTrue();
+    assertThat(readiness.of("ver2", (SupplierDelegation) request.subject()).partsInPlace())
+        .contains(ReadinessPart.ACCESS, ReadinessPart.DELEGATION);
+  }
+
+  @Test
+  void aProviderWhoSaysNoEndsBoth() {
+    var scheme = delegable.scheme();
+    var request = accepted(scheme, null);
+
+    answer.reject(accessWithin(request).id(), delegable.provider().id(), "Ikke dere");
+
+    awaitTold(request, Occasion.CLOSED);
+    assertThat(reasonOf(request)).isEqualTo("delegation.access-refused");
+    assertThat(isDelegated(scheme)).isFalse();
+  }
+
+  @Test
   void readinessNamesThePartsThatAreMissing() {
     var scheme = delegable.scheme();
     var request = delegated(scheme, null);
     var delegation = (SupplierDelegation) request.subject();
-    assertThat(readiness.of("ver2", delegation).partsInPlace())
-        .containsExactly(ReadinessPart.SCOPE, ReadinessPart.SCHEME, ReadinessPart.DELEGATION);
+    assertThat(readiness.of("ver2", delegation).missing())
+        .extracting(missing -> missing.textKey())
+        .containsExactly("delegation-readiness.client");
 
-    delegable.grant(scopeOf(scheme));
     delegable.client(scopeOf(scheme));
 
     assertThat(readiness.of("ver2", delegation).missing())
@@ -155,7 +185,7 @@ class DelegateIT extends OnTheEngine {
 
   @Test
   void nothingIsDelegatedByWhoIsNoHovedadministratorAnyMore() {
-    var scheme = delegable.scheme();
+    var scheme = delegable.shared();
     var giver = delegable.consumer(Role.MAIN_ADMINISTRATOR);
     var receiver = delegable.supplier(Role.MAIN_ADMINISTRATOR);
     var request = offer(scheme, giver, null);
@@ -170,7 +200,7 @@ class DelegateIT extends OnTheEngine {
 
   @Test
   void nothingIsDelegatedOfAScopeThatWasSwitchedOff() {
-    var scheme = delegable.scheme();
+    var scheme = delegable.shared();
     var receiver = delegable.supplier(Role.MAIN_ADMINISTRATOR);
     var request = offer(scheme, delegable.consumer(Role.MAIN_ADMINISTRATOR), null);
     delegable.switchOff(scopeOf(scheme));
@@ -274,12 +304,28 @@ class DelegateIT extends OnTheEngine {
   }
 
   private Request delegated(DelegationScheme scheme, @Nullable LocalDate lastDay) {
-    var receiver = delegable.supplier(Role.MAIN_ADMINISTRATOR);
-    var request = offer(scheme, delegable.consumer(Role.MAIN_ADMINISTRATOR), lastDay);
-    answer.approve(request.id(), receiver.id());
+    delegable.grant(scopeOf(scheme));
+    var request = accepted(scheme, lastDay);
     awaitTold(request, Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isTrue();
     return request;
+  }
+
+  private Request accepted(DelegationScheme scheme, @Nullable LocalDate lastDay) {
+    var receiver = delegable.supplier(Role.MAIN_ADMINISTRATOR);
+    var request = offer(scheme, delegable.consumer(Role.MAIN_ADMINISTRATOR), lastDay);
+    answer.approve(request.id(), receiver.id());
+    return request;
+  }
+
+  /** The request for access that a delegation waits for, once somebody has been asked to decide. */
+  private Request accessWithin(Request request) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> store.scopeAccessWithin(request.id()).isPresent());
+    var access = store.scopeAccessWithin(request.id()).orElseThrow();
+    awaitTold(access, Occasion.APPROVAL_WANTED);
+    return access;
   }
 
   private void revoked(DelegationScheme scheme) {

@@ -17,6 +17,7 @@ import no.portvakt.bot.text.Wording;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
+import no.portvakt.workflows.request.ScopeAccess;
 
 /** A request as those see it who decide: with buttons while it is open, with its end afterwards. */
 final class ApprovalCard {
@@ -118,6 +119,17 @@ final class ApprovalCard {
               access.reason(),
               deadline,
               Facts.end(access).in(wording));
+      case ScopeAccess access ->
+          wording.text(
+              "card.scope-access.text",
+              dossier.reference(),
+              name,
+              organisation,
+              dossier.organisationNumber(),
+              access.scope(),
+              dossier.environmentIn(wording),
+              access.reason(),
+              deadline);
     };
   }
 }

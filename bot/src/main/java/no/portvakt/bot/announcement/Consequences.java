@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dossier.Dossier;
+import no.portvakt.bot.dossier.Sensitivity;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.ScopeAccess;
 
 /** What whoever decides should know: what happens on approval, and by which rules. */
 final class Consequences {
@@ -24,7 +26,7 @@ final class Consequences {
     var prose = new Prose(wording);
     onApproval(prose, dossier, wording);
     return prose
-        .lineIf(dossier.lacksDeciders(), "card.stand-in", dossier.organisation().name())
+        .lineIf(dossier.isStoodIn(), "card.stand-in", dossier.organisation().name())
         .lineIf(
             approval != null && approval.approvalsNeeded() > 1,
             "card.needed",
@@ -45,6 +47,7 @@ final class Consequences {
               RightNames.of(access.rights(), wording),
               organisation,
               dossier.environmentIn(wording));
+      case ScopeAccess access -> scope(prose, dossier, access, wording);
     }
   }
 
@@ -61,6 +64,26 @@ final class Consequences {
             dossier.organisation().name(),
             environment,
             dossier.requester().name());
+  }
+
+  /** Who gets what, where, and how sensitive it is. */
+  private static void scope(Prose prose, Dossier dossier, ScopeAccess access, Wording wording) {
+    var scope = dossier.scope();
+    var marks = scope == null ? List.<Sensitivity>of() : Sensitivity.of(scope.settings());
+    prose
+        .line(
+            "card.on-approve.scope-access",
+            dossier.organisation().name(),
+            dossier.organisationNumber(),
+            access.scope(),
+            dossier.environmentIn(wording))
+        .lineIf(marks.isEmpty(), "card.scope.ordinary")
+        .lineIf(
+            !marks.isEmpty(),
+            "card.scope.sensitive",
+            marks.stream().map(mark -> wording.text("sensitivity." + mark)).collect(joining(", ")))
+        .lineIf(
+            scope != null && scope.settings().delegationSource() != null, "card.scope.delegable");
   }
 
   private static String references(List<Request> competing) {

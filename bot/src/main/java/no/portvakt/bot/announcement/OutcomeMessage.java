@@ -18,6 +18,7 @@ import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.RequestState;
+import no.portvakt.workflows.request.ScopeAccess;
 
 /** To the requester: how it ended, and what to do next. */
 final class OutcomeMessage {
@@ -92,6 +93,10 @@ final class OutcomeMessage {
             ? List.of(order.in(wording), giveUp)
             : List.of(giveUp);
       }
+      case ScopeAccess _ ->
+          isCarriedOut(dossier)
+              ? List.of()
+              : List.of(Button.of("ask-scope", dossier.environment().name()).in(wording));
     };
   }
 

@@ -31,7 +31,11 @@ final class ReceivedMessage {
         new Prose(wording)
             .line(received)
             .lineIf(dossier.offeredBy() != null, "dm.received.offered", dossier.sender().name())
-            .lineIf(dossier.lacksDeciders(), "dm.received.stand-in", dossier.organisation().name())
+            .lineIf(dossier.isStoodIn(), "dm.received.stand-in", dossier.organisation().name())
+            .lineIf(
+                dossier.lacksDeciders() && !dossier.isStoodIn(),
+                "dm.received.nobody",
+                dossier.decidedFor().name())
             .line("fact.status", wording.text("state." + dossier.state()))
             .block());
     if (dossier.state().isOpen()) {

@@ -4,11 +4,11 @@ import java.util.Comparator;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Dossiers;
 import no.portvakt.registry.person.Person;
-import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.access.Reciprocity;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.approval.Approvals;
+import no.portvakt.workflows.approval.Approver;
 import no.portvakt.workflows.prerequisites.Missing;
 import no.portvakt.workflows.request.RequestState;
 import org.springframework.stereotype.Component;
@@ -95,7 +95,7 @@ class SlackAnnouncer implements Announcer {
     if (approval == null || !dossier.state().isOpen()) {
       return;
     }
-    if (approval.deciding().stream().anyMatch(Role::runsInstallation)) {
+    if (approval.deciding().stream().anyMatch(Approver::runsInstallation)) {
       tellServicedesk(dossier, MessageKind.CARD, ONCE, round);
     }
     approvals.approvers(dossier.request(), approval).stream()

@@ -1,12 +1,17 @@
 package no.portvakt.bot.dossier;
 
-import java.util.List;
 import java.util.stream.Stream;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.person.Person;
+import no.portvakt.workflows.approval.Approval;
+import no.portvakt.workflows.approval.Approver;
 
-/** Who is to decide about a request: the organisation's own by name, others by their role. */
+/**
+ * Who is to decide about a request: a few of an organisation's own by name, others by their role.
+ */
 final class Deciders {
+
+  private static final int MOST_NAMED = 5;
 
   private Deciders() {}
 
@@ -15,22 +20,21 @@ final class Deciders {
     if (approval == null) {
       return "";
     }
-    var named =
-        approval.deciding().stream()
-            .flatMap(role ->
-                role.runsInstallation()
-                    ? Stream.of(wording.text("deciders." + role))
-                    : own(dossier).stream().map(Person::name))
-            .toList();
+    var named = Stream.concat(own(dossier, approval, wording), others(approval, wording)).toList();
     return named.isEmpty()
         ? wording.text("deciders." + approval.approverRole())
         : String.join(", ", named);
   }
 
-  /** The organisation's Hovedadministrators who may decide: nobody decides their own request. */
-  static List<Person> own(Dossier dossier) {
-    return dossier.administrators().stream()
-        .filter(person -> !person.id().equals(dossier.requester().id()))
-        .toList();
+  private static Stream<String> own(Dossier dossier, Approval approval, Wording wording) {
+    return dossier.deciders().size() > MOST_NAMED
+        ? Stream.of(wording.text("deciders." + approval.approverRole()))
+        : dossier.deciders().stream().map(Person::name);
+  }
+
+  private static Stream<String> others(Approval approval, Wording wording) {
+    return approval.deciding().stream()
+        .filter(Approver::runsInstallation)
+        .map(approver -> wording.text("deciders." + approver));
   }
 }

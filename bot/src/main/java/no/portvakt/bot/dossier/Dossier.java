@@ -8,7 +8,9 @@ import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.person.Person;
+import no.portvakt.registry.scope.Scope;
 import no.portvakt.workflows.approval.Approval;
+import no.portvakt.workflows.approval.Approver;
 import no.portvakt.workflows.approval.Decision;
 import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.approval.Question;
@@ -18,6 +20,7 @@ import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
+import no.portvakt.workflows.request.ScopeAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param environment null for what lives outside environments
  * @param approval null until somebody has been asked to decide
  * @param competing open orders of others for the same prefix
- * @param administrators who can sign and decide for the organisation
+ * @param administrators who can sign for the organisation
+ * @param decidedFor the organisation whose people decide, where an organisation does
+ * @param deciders those of its people who may decide now, by name
+ * @param scope the one that access is asked for; null for other kinds, and when it is no more
  * @param taken whether the prefix is another's already
  */
 public record Dossier(
@@ -42,6 +48,9 @@ public record Dossier(
     List<Request> competing,
     Set<Missing> missing,
     List<Person> administrators,
+    Organisation decidedFor,
+    List<Person> deciders,
+    @Nullable Scope scope,
     boolean taken) {
 
   /** A decision and who made it. */
@@ -94,12 +103,13 @@ public record Dossier(
         : Optional.empty();
   }
 
-  /** The prefix, the organisation's name, or the name of the person it is for. */
+  /** The prefix or scope, the organisation's name, or the name of the person it is for. */
   public String subject() {
     return switch (request.subject()) {
       case PrefixOrder order -> order.prefix();
       case MembershipApplication _ -> organisation.name();
       case ProductionAccess _ -> requester.name();
+      case ScopeAccess access -> access.scope();
     };
   }
 
@@ -108,11 +118,16 @@ public record Dossier(
     return Deciders.of(this, wording);
   }
 
-  /** Whether the organisation should decide itself, and has nobody who could. */
+  /** Whether those who run the installation decide in place of an organisation that cannot. */
+  public boolean isStoodIn() {
+    return lacksDeciders()
+        && approval != null
+        && approval.deciding().stream().anyMatch(Approver::runsInstallation);
+  }
+
+  /** Whether an organisation should decide itself, and has nobody who could. */
   public boolean lacksDeciders() {
-    return approval != null
-        && !approval.approverRole().runsInstallation()
-        && Deciders.own(this).isEmpty();
+    return approval != null && !approval.approverRole().runsInstallation() && deciders.isEmpty();
   }
 
   /** The environment with its kind, always said where there is one. */

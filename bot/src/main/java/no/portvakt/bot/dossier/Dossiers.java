@@ -1,5 +1,6 @@
 package no.portvakt.bot.dossier;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,9 @@ import no.portvakt.registry.prefix.PrefixName;
 import no.portvakt.registry.prefix.Prefixes;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
+import no.portvakt.registry.scope.Scope;
+import no.portvakt.registry.scope.ScopeName;
+import no.portvakt.registry.scope.Scopes;
 import no.portvakt.workflows.approval.Approvals;
 import no.portvakt.workflows.prerequisites.Missing;
 import no.portvakt.workflows.prerequisites.Prerequisites;
@@ -22,6 +26,7 @@ import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.Requests;
+import no.portvakt.workflows.request.ScopeAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +42,7 @@ public class Dossiers {
   private final Roles roles;
   private final Environments environments;
   private final Prefixes prefixes;
+  private final Scopes scopes;
 
   Dossiers(
       Requests requests,
@@ -46,7 +52,8 @@ public class Dossiers {
       Persons persons,
       Roles roles,
       Environments environments,
-      Prefixes prefixes) {
+      Prefixes prefixes,
+      Scopes scopes) {
     this.requests = requests;
     this.approvals = approvals;
     this.prerequisites = prerequisites;
@@ -55,6 +62,7 @@ public class Dossiers {
     this.roles = roles;
     this.environments = environments;
     this.prefixes = prefixes;
+    this.scopes = scopes;
   }
 
   public Optional<Dossier> find(UUID requestId) {
@@ -84,6 +92,9 @@ public class Dossiers {
         request.state().isOpen() ? requests.competingWith(request) : List.of(),
         missing(request, environment),
         roles.holders(request.organisation(), Role.MAIN_ADMINISTRATOR),
+        organisations.find(request.decidedFor()).orElseThrow(),
+        deciders(request),
+        scope(request),
         isTaken(request));
   }
 
@@ -102,9 +113,22 @@ public class Dossiers {
         && prefixes.find(request.environment(), new PrefixName(order.prefix())).isPresent();
   }
 
+  private List<Person> deciders(Request request) {
+    return approvals.of(request.id()).stream()
+        .flatMap(approval -> approvals.ownApprovers(request, approval).stream())
+        .sorted(Comparator.comparing(Person::name))
+        .toList();
+  }
+
   private @Nullable Person offeredBy(Request request) {
     return request.subject() instanceof ProductionAccess access && access.offeredBy() != null
         ? person(access.offeredBy())
+        : null;
+  }
+
+  private @Nullable Scope scope(Request request) {
+    return request.environment() != null && request.subject() instanceof ScopeAccess access
+        ? scopes.find(request.environment(), new ScopeName(access.scope())).orElse(null)
         : null;
   }
 

@@ -7,6 +7,7 @@ import no.portvakt.bot.text.Wording;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
+import no.portvakt.workflows.request.ScopeAccess;
 
 /** What was asked for, field by field. */
 public final class Facts {
@@ -27,6 +28,7 @@ public final class Facts {
               .line("fact.applicant", dossier.requester().name(), dossier.requester().email())
               .line("fact.domain", application.emailDomain());
       case ProductionAccess access -> access(prose, dossier, access, wording);
+      case ScopeAccess access -> scope(prose, dossier, access, wording);
     }
     return prose;
   }
@@ -67,6 +69,21 @@ public final class Facts {
         .lineIf(offeredBy != null, "fact.offered-by", dossier.sender().name());
     rights(prose, access, wording);
     prose.line("fact.why").quote(access.reason());
+  }
+
+  private static void scope(Prose prose, Dossier dossier, ScopeAccess access, Wording wording) {
+    var scope = dossier.scope();
+    prose
+        .line("fact.environment", dossier.environmentIn(wording))
+        .line("fact.scope", access.scope())
+        .lineIf(
+            scope != null,
+            "fact.scope.description",
+            scope == null ? "" : scope.settings().description())
+        .line("fact.provider", dossier.decidedFor().name())
+        .line("fact.applicant", dossier.requester().name(), dossier.requester().email())
+        .line("fact.why")
+        .quote(access.reason());
   }
 
   /** Which rights, what they let one do, and until when. */

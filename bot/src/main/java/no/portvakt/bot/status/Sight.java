@@ -6,7 +6,9 @@ import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.request.Request;
 import org.springframework.stereotype.Component;
 
-/** Who may look at a request: who sent it, who belongs to its organisation, who decides. */
+/**
+ * Who may look at a request: who sent it, who belongs to an organisation it concerns, who decides.
+ */
 @Component
 class Sight {
 
@@ -19,6 +21,7 @@ class Sight {
   boolean sees(Person person, Request request) {
     return request.requester().equals(person.id())
         || roles.holds(person.id(), request.organisation(), Role.MEMBER)
+        || roles.holds(person.id(), request.decidedFor(), Role.MEMBER)
         || roles.of(person.id()).stream().anyMatch(holding -> holding.role().runsInstallation());
   }
 }

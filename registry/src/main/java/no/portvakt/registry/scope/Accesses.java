@@ -20,6 +20,19 @@ public interface Accesses {
 
   Optional<Access> find(String environment, ScopeName scope, OrganisationNumber consumer);
 
+  /**
+   * The scope, if the organisation may know of it. One that is not public is unknown to others than
+   * its owner and those whom it has denied, approved or not yet answered.
+   */
+  Optional<Scope> visible(String environment, ScopeName scope, OrganisationNumber organisation);
+
+  /**
+   * Whether the organisation is known as a supplier in the environment, and as nothing else,
+   * leaving access to this scope aside: then it is most likely its customers that should have
+   * access.
+   */
+  boolean isOnlySupplier(String environment, OrganisationNumber organisation, ScopeName scope);
+
   /** Oldest first. */
   List<AccessChange> history(String environment, ScopeName scope, OrganisationNumber consumer);
 
@@ -38,8 +51,7 @@ public interface Accesses {
 
   /**
    * Asks the owner, who answers by granting or refusing. What was answered before stands: only the
-   * owner opens again what it denied. A scope that is not public is unknown to others than its
-   * owner and those whom it has denied, approved or not yet answered.
+   * owner opens again what it denied. A scope that is not {@link #visible} is unknown.
    */
   AccessOutcome request(
       String environment, ScopeName scope, OrganisationNumber consumer, Cause cause);

@@ -59,6 +59,18 @@ class PostgresAccesses implements Accesses {
   }
 
   @Override
+  public Optional<Scope> visible(
+      String environment, ScopeName scope, OrganisationNumber organisation) {
+    return scopes.find(environment, scope).filter(found -> isKnownTo(organisation, found));
+  }
+
+  @Override
+  public boolean isOnlySupplier(
+      String environment, OrganisationNumber organisation, ScopeName scope) {
+    return suppliers.isOnlySupplier(environment, organisation, scope);
+  }
+
+  @Override
   public List<AccessChange> history(
       String environment, ScopeName scope, OrganisationNumber consumer) {
     return accesses.history(environment, scope, consumer);
@@ -163,7 +175,7 @@ class PostgresAccesses implements Accesses {
   }
 
   private boolean isOnlySupplier(Scope scope, OrganisationNumber consumer) {
-    return suppliers.isOnlySupplier(scope.environment(), consumer, scope.name());
+    return isOnlySupplier(scope.environment(), consumer, scope.name());
   }
 
   /** Nothing when there is an access already, in whatever state. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import no.portvakt.registry.role.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Approval(
     UUID requestId,
-    Role approverRole,
+    Approver approverRole,
     int approvalsNeeded,
     Instant deadline,
-    @Nullable Role escalateTo,
+    @Nullable Approver escalateTo,
     @Nullable Instant escalatedAt,
     @Nullable Outcome outcome) {
 
@@ -31,8 +30,8 @@ public record Approval(
     return escalatedAt != null;
   }
 
-  /** The roles that decide now: the fallback approvers' too, once it is escalated. */
-  public Set<Role> deciding() {
+  /** Who decides now: the fallback approvers too, once it is escalated. */
+  public Set<Approver> deciding() {
     return escalateTo != null && isEscalated()
         ? EnumSet.of(approverRole, escalateTo)
         : EnumSet.of(approverRole);

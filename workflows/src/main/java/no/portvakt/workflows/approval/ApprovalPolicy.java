@@ -3,12 +3,14 @@ package no.portvakt.workflows.approval;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
-import no.portvakt.registry.role.Role;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the decision table {@code approval-policy}, as the engine hands it to the job. */
 record ApprovalPolicy(
-    Role approverRole, int approvalsNeeded, @Nullable Role escalateTo, Duration decideWithin) {
+    Approver approverRole,
+    int approvalsNeeded,
+    @Nullable Approver escalateTo,
+    Duration decideWithin) {
 
   static ApprovalPolicy from(@Nullable Object variable) {
     if (!(variable instanceof Map<?, ?> policy)) {
@@ -16,9 +18,9 @@ record ApprovalPolicy(
           "the decision table approval-policy has no row for this request: add one, deploy, and retry");
     }
     return new ApprovalPolicy(
-        Role.valueOf(text(policy, "approverRole")),
+        Approver.valueOf(text(policy, "approverRole")),
         new BigDecimal(text(policy, "approvalsNeeded")).intValueExact(),
-        policy.get("escalateTo") == null ? null : Role.valueOf(text(policy, "escalateTo")),
+        policy.get("escalateTo") == null ? null : Approver.valueOf(text(policy, "escalateTo")),
         Duration.parse(text(policy, "decideWithin")));
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
@@ -20,11 +21,13 @@ public class Approvals {
   private final ApprovalStore approvals;
   private final QuestionStore questions;
   private final Roles roles;
+  private final ApiOwners owners;
 
-  Approvals(ApprovalStore approvals, QuestionStore questions, Roles roles) {
+  Approvals(ApprovalStore approvals, QuestionStore questions, Roles roles, ApiOwners owners) {
     this.approvals = approvals;
     this.questions = questions;
     this.roles = roles;
+    this.owners = owners;
   }
 
   public Optional<Approval> of(UUID requestId) {
@@ -41,27 +44,42 @@ public class Approvals {
 
   /** Everyone who may decide now, except the person who asked. */
   public Set<Person> approvers(Request request, Approval approval) {
-    return approval.deciding().stream()
-        .flatMap(role -> holders(role, request).stream())
+    return approvers(request, approval.deciding().stream());
+  }
+
+  /** Those of them who decide for their own organisation only. */
+  public Set<Person> ownApprovers(Request request, Approval approval) {
+    return approvers(
+        request, approval.deciding().stream().filter(approver -> !approver.runsInstallation()));
+  }
+
+  /** Whether the person may decide at this moment. */
+  boolean mayDecide(Request request, Approval approval, UUID person) {
+    return approval.deciding().stream().anyMatch(approver -> isOne(person, approver, request));
+  }
+
+  private Set<Person> approvers(Request request, Stream<Approver> deciding) {
+    return deciding
+        .flatMap(approver -> all(approver, request).stream())
         .filter(person -> !person.id().equals(request.requester()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether the person holds, at this moment, a role that decides. */
-  boolean mayDecide(Request request, Approval approval, UUID person) {
-    return approval.deciding().stream().anyMatch(role -> holds(person, role, request));
+  private List<Person> all(Approver approver, Request request) {
+    return switch (approver) {
+      case MAIN_ADMINISTRATOR -> roles.holders(request.decidedFor(), Role.MAIN_ADMINISTRATOR);
+      case API_OWNER -> owners.of(request);
+      case SERVICEDESK -> roles.holders(Role.SERVICEDESK);
+      case SERVICEDESK_LEADER -> roles.holders(Role.SERVICEDESK_LEADER);
+    };
   }
 
-  /** Whoever does not run the installation decides for the own organisation only. */
-  private List<Person> holders(Role role, Request request) {
-    return role.runsInstallation()
-        ? roles.holders(role)
-        : roles.holders(request.decidedFor(), role);
-  }
-
-  private boolean holds(UUID person, Role role, Request request) {
-    return role.runsInstallation()
-        ? roles.holdsAnywhere(person, role)
-        : roles.holds(person, request.decidedFor(), role);
+  private boolean isOne(UUID person, Approver approver, Request request) {
+    return switch (approver) {
+      case MAIN_ADMINISTRATOR -> roles.holds(person, request.decidedFor(), Role.MAIN_ADMINISTRATOR);
+      case API_OWNER -> owners.of(request).stream().anyMatch(owner -> owner.id().equals(person));
+      case SERVICEDESK -> roles.holdsAnywhere(person, Role.SERVICEDESK);
+      case SERVICEDESK_LEADER -> roles.holdsAnywhere(person, Role.SERVICEDESK_LEADER);
+    };
   }
 }

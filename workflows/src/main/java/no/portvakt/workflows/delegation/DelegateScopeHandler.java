@@ -20,7 +20,6 @@ import no.portvakt.workflows.engine.TryLater;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.SupplierDelegation;
-import no.portvakt.workflows.store.ApprovalStore;
 import no.portvakt.workflows.store.RequestStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,7 @@ class DelegateScopeHandler implements JobHandler {
   private static final String REFUSED = "DELEGATION_REFUSED";
 
   private final RequestStore requests;
-  private final ApprovalStore approvals;
+  private final Giver giver;
   private final Delegations delegations;
   private final Delegability delegability;
   private final Roles roles;
@@ -44,13 +43,13 @@ class DelegateScopeHandler implements JobHandler {
 
   DelegateScopeHandler(
       RequestStore requests,
-      ApprovalStore approvals,
+      Giver giver,
       Delegations delegations,
       Delegability delegability,
       Roles roles,
       TransactionTemplate transaction) {
     this.requests = requests;
-    this.approvals = approvals;
+    this.giver = giver;
     this.delegations = delegations;
     this.delegability = delegability;
     this.roles = roles;
@@ -101,8 +100,8 @@ class DelegateScopeHandler implements JobHandler {
     var delegation = (SupplierDelegation) request.subject();
     var environment = String.valueOf(request.environment());
     var consumer = OrganisationNumber.of(delegation.consumer());
-    var giver = giver(request, consumer);
-    if (!roles.holds(giver, consumer, Role.MAIN_ADMINISTRATOR)) {
+    var person = giver.of(request);
+    if (!roles.holds(person, consumer, Role.MAIN_ADMINISTRATOR)) {
       return Optional.of("delegation.giver-gone");
     }
     var scope = new ScopeName(delegation.scope());
@@ -115,14 +114,7 @@ class DelegateScopeHandler implements JobHandler {
             delegation.scheme(),
             consumer,
             OrganisationNumber.of(delegation.supplier()),
-            new Cause(new Actor.Person(giver), request.reference())));
-  }
-
-  /** Whoever asked or approved for the consumer. */
-  private UUID giver(Request request, OrganisationNumber consumer) {
-    return request.organisation().equals(consumer)
-        ? request.requester()
-        : approvals.decisions(request.id()).getLast().approver();
+            new Cause(new Actor.Person(person), request.reference())));
   }
 
   private static Optional<String> obstacle(DelegationOutcome outcome) {

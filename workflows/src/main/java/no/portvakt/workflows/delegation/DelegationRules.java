@@ -14,10 +14,7 @@ import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
 import no.portvakt.registry.scope.Accesses;
-import no.portvakt.registry.scope.Scope;
 import no.portvakt.registry.scope.ScopeName;
-import no.portvakt.registry.scope.Scopes;
-import no.portvakt.registry.scope.Visibility;
 import no.portvakt.workflows.request.OwnOrganisation;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.SupplierDelegation;
@@ -32,7 +29,6 @@ class DelegationRules {
   private final Environments environments;
   private final Organisations organisations;
   private final Roles roles;
-  private final Scopes scopes;
   private final Accesses accesses;
   private final Delegability delegability;
   private final Delegations delegations;
@@ -43,7 +39,6 @@ class DelegationRules {
       Environments environments,
       Organisations organisations,
       Roles roles,
-      Scopes scopes,
       Accesses accesses,
       Delegability delegability,
       Delegations delegations,
@@ -52,7 +47,6 @@ class DelegationRules {
     this.environments = environments;
     this.organisations = organisations;
     this.roles = roles;
-    this.scopes = scopes;
     this.accesses = accesses;
     this.delegability = delegability;
     this.delegations = delegations;
@@ -109,8 +103,8 @@ class DelegationRules {
   private Optional<Violation> scope(DelegationForm form) {
     var scope =
         ScopeName.parse(form.scope())
-            .flatMap(name -> scopes.find(form.environment(), name))
-            .filter(found -> isKnown(found, OrganisationNumber.of(form.own())));
+            .flatMap(name ->
+                accesses.visible(form.environment(), name, OrganisationNumber.of(form.own())));
     if (scope.isEmpty()) {
       return Optional.of(new Violation("delegation.scope-unknown", "scope"));
     }
@@ -121,13 +115,6 @@ class DelegationRules {
     return stands(form, scope.get().name(), scheme.get().id())
         ? Optional.of(new Violation("delegation.stands-already", "scope"))
         : Optional.empty();
-  }
-
-  /** A scope that is not public is unknown to those who have nothing to do with it. */
-  private boolean isKnown(Scope scope, OrganisationNumber asking) {
-    return scope.settings().visibility() == Visibility.PUBLIC
-        || scope.owner().equals(asking)
-        || accesses.find(scope.environment(), scope.name(), asking).isPresent();
   }
 
   /** Whether it is delegated already; Altinn is not asked while somebody waits for an answer. */

@@ -8,6 +8,7 @@ public enum EngineMessage {
   PREFIX_ORDERED("prefix-ordered"),
   MEMBERSHIP_REQUESTED("membership-requested"),
   ACCESS_ASKED_FOR("access-asked-for"),
+  SCOPE_ACCESS_ASKED_FOR("scope-access-asked-for"),
   DELEGATION_ASKED_FOR("delegation-asked-for"),
   REVOCATION_DECIDED("delegation-revocation-decided"),
   PREREQUISITES_CHANGED("prerequisites-changed"),

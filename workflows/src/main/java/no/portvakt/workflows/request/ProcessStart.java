@@ -24,6 +24,12 @@ public class ProcessStart {
 
   /** In the transaction that stores the request. */
   public void of(Request request, EngineMessage message) {
+    outbox.put(message, request.id(), variables(request));
+    count(request);
+  }
+
+  /** What the process of a request starts with. */
+  public Map<String, String> variables(Request request) {
     var variables =
         new HashMap<>(
             Map.of(
@@ -36,7 +42,11 @@ public class ProcessStart {
       variables.put("environment", environment.name());
       variables.put("environmentKind", environment.kind().name());
     }
-    outbox.put(message, request.id(), variables);
+    return variables;
+  }
+
+  /** Counts a request whose process another one calls. */
+  public void count(Request request) {
     meters.counter("portvakt.requests.started", "kind", request.kind().processId()).increment();
   }
 }

@@ -5,6 +5,7 @@ public enum RequestKind {
   PREFIX_ORDER("prefix-order"),
   MEMBERSHIP("membership"),
   PRODUCTION_ACCESS("production-access"),
+  SCOPE_ACCESS("scope-access"),
   SUPPLIER_DELEGATION("supplier-delegation"),
   DELEGATION_REVOCATION("delegation-revocation");
 

@@ -7,6 +7,7 @@ public sealed interface Subject
     permits PrefixOrder,
         MembershipApplication,
         ProductionAccess,
+        ScopeAccess,
         SupplierDelegation,
         DelegationRevocation {
 
@@ -23,6 +24,7 @@ public sealed interface Subject
       case PREFIX_ORDER -> PrefixOrder.class;
       case MEMBERSHIP -> MembershipApplication.class;
       case PRODUCTION_ACCESS -> ProductionAccess.class;
+      case SCOPE_ACCESS -> ScopeAccess.class;
       case SUPPLIER_DELEGATION -> SupplierDelegation.class;
       case DELEGATION_REVOCATION -> DelegationRevocation.class;
     };

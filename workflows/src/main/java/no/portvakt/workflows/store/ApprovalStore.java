@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.approval.Approval;
+import no.portvakt.workflows.approval.Approver;
 import no.portvakt.workflows.approval.Decision;
 import no.portvakt.workflows.approval.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,11 @@ public class ApprovalStore {
    * Opens the approval of a request, once: a second opening changes nothing and returns the first.
    */
   public Approval open(
-      UUID requestId, Role approvers, int needed, Instant deadline, @Nullable Role escalateTo) {
+      UUID requestId,
+      Approver approvers,
+      int needed,
+      Instant deadline,
+      @Nullable Approver escalateTo) {
     jdbc.sql(
             """
             insert into approval (request_id, approver_role, approvals_needed, deadline, escalate_to, opened_at)
@@ -116,10 +120,10 @@ public class ApprovalStore {
     var outcome = row.getString("outcome");
     return new Approval(
         row.getObject("request_id", UUID.class),
-        Role.valueOf(row.getString("approver_role")),
+        Approver.valueOf(row.getString("approver_role")),
         row.getInt("approvals_needed"),
         row.getTimestamp("deadline").toInstant(),
-        escalateTo == null ? null : Role.valueOf(escalateTo),
+        escalateTo == null ? null : Approver.valueOf(escalateTo),
         escalatedAt == null ? null : escalatedAt.toInstant(),
         outcome == null ? null : Outcome.valueOf(outcome));
   }

@@ -153,6 +153,15 @@ public class RequestStore {
         .optional();
   }
 
+  /** The request for access to a scope that was made as a part of another request, if any was. */
+  public Optional<Request> scopeAccessWithin(UUID parent) {
+    return jdbc.sql(
+            "select * from request where kind = 'SCOPE_ACCESS' and subject ->> 'parent' = :parent")
+        .param("parent", parent.toString())
+        .query(this::map)
+        .optional();
+  }
+
   public void move(UUID id, RequestState state, @Nullable String reason) {
     jdbc.sql(
             """

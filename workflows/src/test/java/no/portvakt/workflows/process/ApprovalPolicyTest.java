@@ -41,6 +41,7 @@ class ApprovalPolicyTest {
     "prefix-order, PRODUCTION, SERVICEDESK, 1, P1D, P3D, SERVICEDESK_LEADER, P30D",
     "membership,   ,           SERVICEDESK, 1, P1D, P2D, SERVICEDESK_LEADER, P14D",
     "production-access, PRODUCTION, MAIN_ADMINISTRATOR, 1, P1D, P3D, SERVICEDESK, P14D",
+    "scope-access, TEST, API_OWNER, 1, P1D, P3D, MAIN_ADMINISTRATOR, P30D",
     "supplier-delegation, TEST, MAIN_ADMINISTRATOR, 1, P1D, P3D, MAIN_ADMINISTRATOR, P14D",
   })
   void decidesWhoAndWhen(
@@ -74,12 +75,13 @@ class ApprovalPolicyTest {
             "PrefixOrderProduction",
             "Membership",
             "ProductionAccess",
+            "ScopeAccess",
             "SupplierDelegation");
   }
 
   @Test
   void decidesNothingAboutWhatItDoesNotKnow() {
-    assertThat(policy("scope-access", "TEST")).isNull();
+    assertThat(policy("coffee-order", "TEST")).isNull();
   }
 
   private static @Nullable Object policy(String kind, @Nullable String environmentKind) {

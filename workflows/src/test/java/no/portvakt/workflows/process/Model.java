@@ -26,6 +26,7 @@ record Model(String name, BpmnModelInstance bpmn) {
           "approval",
           "membership",
           "production-access",
+          "scope-access",
           "supplier-delegation",
           "delegation-revocation");
 

@@ -34,12 +34,40 @@ class SupplierDelegationTest {
             "open-approval",
             "tell-approvers",
             "weigh-answers",
+            "check-consumer-access",
             "delegate-scope",
             "verify-delegation",
             "close-request",
             "tell-outcome");
     assertThat(play.variables(PROCESS)).containsEntry("ready", "true");
     assertThat(play.end(PROCESS)).isEqualTo("DelegationGiven");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"approved", "rejected"})
+  void waitsForTheAccessThatTheConsumerLacks(String answer, Playthrough play) {
+    play.reply(
+        "check-consumer-access",
+        Map.of(
+            "scopeRequest",
+            Map.of(
+                "requestId", "a request of its own",
+                "requestReference", "A-2",
+                "kind", "scope-access",
+                "environment", "ver2",
+                "environmentKind", "TEST",
+                "organisation", "889640782")));
+    play.start("delegation-asked-for", REQUEST);
+    play.reply("expire-approval", Map.of("outcome", answer));
+    play.settle("approved");
+    play.wake("request-answered");
+    assertThat(play.jobs()).doesNotContain("delegate-scope");
+
+    play.advance(Duration.ofDays(14));
+
+    assertThat(play.times("open-approval")).isEqualTo(2);
+    assertThat(play.variables(PROCESS)).containsEntry("accessOutcome", "\"" + answer + "\"");
+    assertThat(play.jobs()).contains("delegate-scope");
   }
 
   @Test
