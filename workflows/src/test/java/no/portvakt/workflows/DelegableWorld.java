@@ -131,7 +131,8 @@ class DelegableWorld {
             null,
             null,
             null);
-    if (!(clients.create("ver2", null, SUPPLIER, null, form, CAUSE) instanceof ClientOutcome.Done)) {
+    if (!(clients.create("ver2", null, SUPPLIER, null, form, CAUSE)
+        instanceof ClientOutcome.Done)) {
       throw new IllegalStateException("no client");
     }
   }

@@ -278,8 +278,7 @@ class DelegateIT extends OnTheEngine {
     assertRefused(with(good, "nowhere", SUPPLIER.value()), giver, "environment.unknown");
     assertRefused(with(good, "ver2", CONSUMER.value()), giver, "delegation.same-party");
     assertRefused(with(good, "ver2", "991825827"), giver, "delegation.other-unknown");
-    assertRefused(
-        with(good, "ver2", World.LEADERLESS.value()), giver, "delegation.nobody-answers");
+    assertRefused(with(good, "ver2", World.LEADERLESS.value()), giver, "delegation.nobody-answers");
     assertRefused(good, delegable.consumer(Role.MEMBER), "delegation.not-administrator");
     assertRefused(good, world.developer(), "organisation.not-yours");
     assertRefused(of("nope:nope", good), giver, "delegation.scope-unknown");
@@ -329,8 +328,7 @@ class DelegateIT extends OnTheEngine {
   }
 
   private void revoked(DelegationScheme scheme) {
-    var revocation =
-        (AskOutcome.Asked) revoke(scheme, delegable.consumer(Role.MAIN_ADMINISTRATOR));
+    var revocation = (AskOutcome.Asked) revoke(scheme, delegable.consumer(Role.MAIN_ADMINISTRATOR));
     awaitTold(revocation.request(), Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isFalse();
   }
@@ -397,8 +395,7 @@ class DelegateIT extends OnTheEngine {
   }
 
   private List<Person> deciders(Request request) {
-    return List.copyOf(
-        approvals.approvers(request, approvals.of(request.id()).orElseThrow()));
+    return List.copyOf(approvals.approvers(request, approvals.of(request.id()).orElseThrow()));
   }
 
   private RequestState stateOf(Request request) {

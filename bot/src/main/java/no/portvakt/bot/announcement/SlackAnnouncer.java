@@ -1,12 +1,16 @@
 package no.portvakt.bot.announcement;
 
 import java.util.Comparator;
+import java.util.stream.Stream;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Dossiers;
 import no.portvakt.registry.person.Person;
+import no.portvakt.registry.role.Role;
+import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.access.Reciprocity;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
+import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.Approvals;
 import no.portvakt.workflows.approval.Approver;
 import no.portvakt.workflows.prerequisites.Missing;
@@ -28,6 +32,7 @@ class SlackAnnouncer implements Announcer {
   private final Copies copies;
   private final Poster poster;
   private final LiveCopies live;
+  private final Roles roles;
 
   SlackAnnouncer(
       Dossiers dossiers,
@@ -36,7 +41,8 @@ class SlackAnnouncer implements Announcer {
       Recipients recipients,
       Copies copies,
       Poster poster,
-      LiveCopies live) {
+      LiveCopies live,
+      Roles roles) {
     this.dossiers = dossiers;
     this.approvals = approvals;
     this.reciprocity = reciprocity;
@@ -44,11 +50,15 @@ class SlackAnnouncer implements Announcer {
     this.copies = copies;
     this.poster = poster;
     this.live = live;
+    this.roles = roles;
   }
 
   @Override
   public void announce(Announcement announcement) {
-    var dossier = dossiers.now(announcement.request());
+    var dossier =
+        announcement.occasion() == Occasion.CLOSED
+            ? dossiers.verified(announcement.request())
+            : dossiers.now(announcement.request());
     var step = announcement.step();
     var round = new Round();
     switch (announcement.occasion()) {
@@ -72,9 +82,16 @@ class SlackAnnouncer implements Announcer {
       case CLOSED -> {
         tellRequester(dossier, MessageKind.OUTCOME, ONCE, round);
         tellOfReciprocity(dossier, round);
+        if (dossier.state() == RequestState.CREATED) {
+          tellParties(dossier, MessageKind.OUTCOME, round);
+        }
       }
       case RIGHTS_ENDING -> tellRequester(dossier, MessageKind.RIGHTS_ENDING, step, round);
       case RIGHTS_ENDED -> tellRequester(dossier, MessageKind.RIGHTS_ENDED, ONCE, round);
+      case DELEGATION_ENDED -> {
+        tellRequester(dossier, MessageKind.DELEGATION_ENDED, ONCE, round);
+        tellParties(dossier, MessageKind.DELEGATION_ENDED, round);
+      }
     }
     live.refresh(dossier.request().id(), round);
     round.end();
@@ -109,6 +126,17 @@ class SlackAnnouncer implements Announcer {
           .of(dossier.request())
           .ifPresent(
               other -> tellServicedesk(dossier, MessageKind.RECIPROCAL, other.reference(), round));
+    }
+  }
+
+  /** The Hovedadministrators of both parties to a delegation. */
+  private void tellParties(Dossier dossier, MessageKind kind, Round round) {
+    var delegated = dossier.delegated();
+    if (delegated != null) {
+      Stream.of(delegated.consumer(), delegated.supplier())
+          .flatMap(party -> roles.holders(party.number(), Role.MAIN_ADMINISTRATOR).stream())
+          .distinct()
+          .forEach(person -> tell(person, dossier, kind, ONCE, round));
     }
   }
 

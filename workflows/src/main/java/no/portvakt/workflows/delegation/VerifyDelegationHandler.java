@@ -28,8 +28,7 @@ class VerifyDelegationHandler implements JobHandler {
   public Map<String, Object> handle(Job job) {
     var request = requests.existing(job.requestId());
     var report =
-        readiness.of(
-            String.valueOf(request.environment()), (SupplierDelegation) request.subject());
+        readiness.of(String.valueOf(request.environment()), (SupplierDelegation) request.subject());
     return Map.of("ready", report.isReady());
   }
 }

@@ -2,7 +2,6 @@ package no.portvakt.workflows.request;
 
 import java.util.List;
 import java.util.UUID;
-import no.portvakt.registry.organisation.OrganisationNumber;
 
 /**
  * The end of a delegation, which either party wants alone.
