@@ -87,7 +87,10 @@ class DelegableWorld {
 
   /** A scope in ver2 that the provider lets others delegate, alone in its scheme. */
   DelegationScheme scheme() {
-    var scope = scope(TT02);
+    return scheme(scope(TT02));
+  }
+
+  DelegationScheme scheme(ScopeName scope) {
     var form =
         new SchemeForm(
             Map.of("nb", "Eiendom", "nn", "Eigedom", "en", "Property"),

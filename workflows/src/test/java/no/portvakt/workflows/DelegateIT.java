@@ -27,6 +27,7 @@ import no.portvakt.workflows.approval.AnswerRequest;
 import no.portvakt.workflows.approval.Approvals;
 import no.portvakt.workflows.delegation.AskForDelegation;
 import no.portvakt.workflows.delegation.AskOutcome;
+import no.portvakt.workflows.delegation.AskProvider;
 import no.portvakt.workflows.delegation.DelegationForm;
 import no.portvakt.workflows.delegation.DelegationReadiness;
 import no.portvakt.workflows.delegation.RevokeDelegation;
@@ -52,6 +53,7 @@ class DelegateIT extends OnTheEngine {
   @Autowired DelegableWorld delegable;
   @Autowired AskForDelegation ask;
   @Autowired RevokeDelegation revoke;
+  @Autowired AskProvider askProvider;
   @Autowired AnswerRequest answer;
   @Autowired Approvals approvals;
   @Autowired Requests requests;
@@ -66,6 +68,9 @@ class DelegateIT extends OnTheEngine {
 
   @Autowired
   @Qualifier("endDelegationHandler") JobHandler endDelegation;
+
+  @Autowired
+  @Qualifier("lookAtScopeHandler") JobHandler lookAtScope;
 
   @Test
   void aConsumerDelegatesAndTheSupplierAccepts() {
@@ -268,6 +273,25 @@ class DelegateIT extends OnTheEngine {
   }
 
   @Test
+  void theProviderIsAskedOnceAndWhoeverAskedHearsWhenItCanBeDelegated() throws Exception {
+    var scope = delegable.scope("https://tt02.altinn.no/");
+    var member = delegable.consumer(Role.MEMBER);
+    var asked = askProvider(scope, member);
+    var request = ((AskOutcome.Asked) asked).request();
+    awaitTold(request, Occasion.PROVIDER_ASKED);
+    assertThat(askProvider(scope, member))
+        .isEqualTo(refused(new Violation("delegation.provider-asked-already", "scope")));
+    assertThat(lookAtScope.handle(jobOf(request))).containsEntry("finished", false);
+
+    delegable.scheme(scope);
+
+    assertThat(lookAtScope.handle(jobOf(request))).containsEntry("finished", true);
+    assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
+    assertThat(askProvider(scope, member))
+        .isEqualTo(refused(new Violation("delegation.delegable-already", "scope")));
+  }
+
+  @Test
   void eachBrokenRuleNamesItsField() {
     var scheme = delegable.scheme();
     var giver = delegable.consumer(Role.MAIN_ADMINISTRATOR);
@@ -343,6 +367,10 @@ class DelegateIT extends OnTheEngine {
 
   private Request asked(DelegationForm form, DelegationScheme scheme, Person person) {
     return ((AskOutcome.Asked) ask.ask(form, scheme.id(), person.id())).request();
+  }
+
+  private AskOutcome askProvider(ScopeName scope, Person person) {
+    return askProvider.ask("ver2", CONSUMER.value(), scope.value(), person.id());
   }
 
   private AskOutcome revoke(DelegationScheme scheme, Person person) {

@@ -17,6 +17,7 @@ import no.portvakt.bot.dossier.Reader;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.workflows.request.DelegationInquiry;
 import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
@@ -151,7 +152,7 @@ final class ApprovalCard {
               dossier.environmentIn(wording),
               delegation.reason(),
               deadline);
-      case DelegationRevocation _ -> title(dossier, wording);
+      case DelegationRevocation _, DelegationInquiry _ -> title(dossier, wording);
     };
   }
 }

@@ -8,6 +8,7 @@ import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Sensitivity;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.workflows.request.DelegationInquiry;
 import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
@@ -51,7 +52,7 @@ final class Consequences {
               dossier.environmentIn(wording));
       case ScopeAccess access -> scope(prose, dossier, access, wording);
       case SupplierDelegation delegation -> delegation(prose, dossier, delegation, wording);
-      case DelegationRevocation _ -> {}
+      case DelegationRevocation _, DelegationInquiry _ -> {}
     }
   }
 

@@ -15,6 +15,7 @@ import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.right.Right;
+import no.portvakt.workflows.request.DelegationInquiry;
 import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
@@ -117,6 +118,10 @@ final class OutcomeMessage {
               ? List.of()
               : List.of(Button.of("delegate", dossier.environment().name()).in(wording));
       case DelegationRevocation _ -> List.of();
+      case DelegationInquiry _ ->
+          isCarriedOut(dossier)
+              ? List.of(Button.of("delegate", dossier.environment().name()).primary().in(wording))
+              : List.of();
     };
   }
 

@@ -88,6 +88,7 @@ class SlackAnnouncer implements Announcer {
       }
       case RIGHTS_ENDING -> tellRequester(dossier, MessageKind.RIGHTS_ENDING, step, round);
       case RIGHTS_ENDED -> tellRequester(dossier, MessageKind.RIGHTS_ENDED, ONCE, round);
+      case PROVIDER_ASKED -> askProvider(dossier, round);
       case DELEGATION_ENDED -> {
         tellRequester(dossier, MessageKind.DELEGATION_ENDED, ONCE, round);
         tellParties(dossier, MessageKind.DELEGATION_ENDED, round);
@@ -126,6 +127,15 @@ class SlackAnnouncer implements Announcer {
           .of(dossier.request())
           .ifPresent(
               other -> tellServicedesk(dossier, MessageKind.RECIPROCAL, other.reference(), round));
+    }
+  }
+
+  /** The provider's Hovedadministrators; where there are none, the servicedesk finds somebody. */
+  private void askProvider(Dossier dossier, Round round) {
+    var people = roles.holders(dossier.decidedFor().number(), Role.MAIN_ADMINISTRATOR);
+    people.forEach(person -> tell(person, dossier, MessageKind.PROVIDER_ASKED, ONCE, round));
+    if (people.isEmpty()) {
+      tellServicedesk(dossier, MessageKind.PROVIDER_ASKED, ONCE, round);
     }
   }
 

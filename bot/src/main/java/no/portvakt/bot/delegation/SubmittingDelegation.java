@@ -2,8 +2,6 @@ package no.portvakt.bot.delegation;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import no.portvakt.bot.block.Form;
-import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.dialogue.Interactions;
 import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.dossier.Delegated;
@@ -11,9 +9,9 @@ import no.portvakt.bot.dossier.DelegationLookup;
 import no.portvakt.bot.form.AskedNotice;
 import no.portvakt.bot.registration.NotYet;
 import no.portvakt.bot.text.EnvironmentNames;
-import no.portvakt.bot.text.Violations;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
+import no.portvakt.registry.Violation;
 import no.portvakt.registry.delegation.DelegationScheme;
 import no.portvakt.registry.delegation.Side;
 import no.portvakt.registry.environment.Environments;
@@ -65,6 +63,10 @@ class SubmittingDelegation implements Listeners {
     }
     var draft = DelegationDraft.in(sent.entered());
     var violations = delegation.violations(draft.form(), known.person().id());
+    if (violations.stream().map(Violation::code).allMatch("delegation.not-delegable"::equals)
+        && !violations.isEmpty()) {
+      return sent.shown(AskProviderModal.of(draft, sent.wording()));
+    }
     if (!violations.isEmpty()) {
       return sent.wrong(violations, DelegationDraft.ENVIRONMENT);
     }
@@ -101,12 +103,7 @@ class SubmittingDelegation implements Listeners {
     var outcome = delegation.ask(confirmed.draft().form(), confirmed.scheme(), known.person().id());
     return switch (outcome) {
       case AskOutcome.Asked(var request) -> sent.shown(notice.of(request, sent.wording()));
-      case AskOutcome.Refused(var violations) ->
-          sent.shown(
-              Form.notice(
-                  sent.wording(),
-                  sent.wording().text(DelegationModal.TITLE),
-                  Kit.prose(Violations.text(violations.getFirst(), sent.wording()))));
+      case AskOutcome.Refused(var violations) -> Refusals.shown(sent, violations);
     };
   }
 }

@@ -16,6 +16,7 @@ import no.portvakt.workflows.approval.Decision;
 import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.approval.Question;
 import no.portvakt.workflows.prerequisites.Missing;
+import no.portvakt.workflows.request.DelegationInquiry;
 import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
@@ -120,6 +121,7 @@ public record Dossier(
       case ProductionAccess _ -> requester.name();
       case ScopeAccess access -> access.scope();
       case SupplierDelegation delegation -> delegation.scope();
+      case DelegationInquiry inquiry -> inquiry.scope();
       case DelegationRevocation revocation ->
           revocation.scopes().isEmpty()
               ? revocation.scheme().toString()

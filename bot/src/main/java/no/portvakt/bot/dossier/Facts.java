@@ -5,6 +5,7 @@ import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.workflows.request.DelegationInquiry;
 import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
@@ -35,6 +36,7 @@ public final class Facts {
       case ScopeAccess access -> scope(prose, dossier, access, wording);
       case SupplierDelegation delegation -> delegation(prose, dossier, delegation, wording);
       case DelegationRevocation _ -> delegated(prose, dossier, wording);
+      case DelegationInquiry inquiry -> inquiry(prose, dossier, inquiry, wording);
     }
     return prose;
   }
@@ -101,6 +103,15 @@ public final class Facts {
       Prose prose, Dossier dossier, SupplierDelegation delegation, Wording wording) {
     delegated(prose, dossier, wording);
     prose.line(end(delegation.lastDay())).line("fact.why").quote(delegation.reason());
+  }
+
+  private static void inquiry(
+      Prose prose, Dossier dossier, DelegationInquiry inquiry, Wording wording) {
+    prose
+        .line("fact.environment", dossier.environmentIn(wording))
+        .line("fact.scope", inquiry.scope())
+        .line("fact.provider", dossier.decidedFor().name())
+        .line("fact.applicant", dossier.requester().name(), dossier.requester().email());
   }
 
   private static void delegated(Prose prose, Dossier dossier, Wording wording) {

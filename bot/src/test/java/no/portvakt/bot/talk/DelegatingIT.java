@@ -124,6 +124,23 @@ class DelegatingIT {
   }
 
   @Test
+  void theProviderIsAskedForWhatCannotBeDelegated() {
+    var scope = scope(null);
+    var arne = portvakt.as("U0ARNE");
+    arne.command("/portvakt deleger ver2").succeeds();
+    var form = opened(arne);
+    form.pick("other", "nordlys").pick("scope", scope.value()).fill("reason", "Vi vil");
+    form.submit().succeeds();
+    assertThat(form.text()).contains("Portvakt kan spørre tilbyderen", scope.value());
+
+    var reference = confirm(form);
+
+    var asked = portvakt.as("U0HILDE").awaitDm(dm -> dm.says(reference));
+    assertThat(asked.blocksText())
+        .contains("Arne Rådmann", "Fjordvik kommune", scope.value(), "delegeringskilde");
+  }
+
+  @Test
   void aFormThatBreaksRulesSaysWhatIsAllowed() {
     var scope = scope(null);
     var siri = portvakt.as("U0SIRI");

@@ -22,5 +22,8 @@ public enum Occasion {
   RIGHTS_ENDED,
 
   /** To both parties: the last day of a delegation is over. */
-  DELEGATION_ENDED
+  DELEGATION_ENDED,
+
+  /** To the provider: somebody wants to delegate a scope that cannot be delegated. */
+  PROVIDER_ASKED
 }

@@ -11,6 +11,7 @@ public enum EngineMessage {
   SCOPE_ACCESS_ASKED_FOR("scope-access-asked-for"),
   DELEGATION_ASKED_FOR("delegation-asked-for"),
   REVOCATION_DECIDED("delegation-revocation-decided"),
+  PROVIDER_ASKED("provider-asked"),
   PREREQUISITES_CHANGED("prerequisites-changed"),
   REQUEST_ANSWERED("request-answered"),
   REQUEST_WITHDRAWN("request-withdrawn");

@@ -7,7 +7,8 @@ public enum RequestKind {
   PRODUCTION_ACCESS("production-access"),
   SCOPE_ACCESS("scope-access"),
   SUPPLIER_DELEGATION("supplier-delegation"),
-  DELEGATION_REVOCATION("delegation-revocation");
+  DELEGATION_REVOCATION("delegation-revocation"),
+  DELEGATION_INQUIRY("delegation-inquiry");
 
   private final String processId;
 

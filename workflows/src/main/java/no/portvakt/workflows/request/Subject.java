@@ -9,7 +9,8 @@ public sealed interface Subject
         ProductionAccess,
         ScopeAccess,
         SupplierDelegation,
-        DelegationRevocation {
+        DelegationRevocation,
+        DelegationInquiry {
 
   RequestKind kind();
 
@@ -27,6 +28,7 @@ public sealed interface Subject
       case SCOPE_ACCESS -> ScopeAccess.class;
       case SUPPLIER_DELEGATION -> SupplierDelegation.class;
       case DELEGATION_REVOCATION -> DelegationRevocation.class;
+      case DELEGATION_INQUIRY -> DelegationInquiry.class;
     };
   }
 }

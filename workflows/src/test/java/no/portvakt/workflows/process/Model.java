@@ -28,7 +28,8 @@ record Model(String name, BpmnModelInstance bpmn) {
           "production-access",
           "scope-access",
           "supplier-delegation",
-          "delegation-revocation");
+          "delegation-revocation",
+          "delegation-inquiry");
 
   static List<Model> all() {
     return NAMES.stream().map(Model::named).toList();
