@@ -58,9 +58,7 @@ public class AskProvider {
     var violations = new ArrayList<Violation>();
     own.check(organisation, person).ifPresent(violations::add);
     var scope =
-        violations.isEmpty()
-            ? visible(environment, organisation, name)
-            : Optional.<Scope>empty();
+        violations.isEmpty() ? visible(environment, organisation, name) : Optional.<Scope>empty();
     if (scope.isEmpty()) {
       violations.add(new Violation("delegation.scope-unknown", "scope"));
     } else if (delegability.scheme(environment, scope.get().name()).isPresent()) {
@@ -73,8 +71,8 @@ public class AskProvider {
 
   private Optional<Scope> visible(String environment, String organisation, String name) {
     return ScopeName.parse(name)
-        .flatMap(parsed ->
-            accesses.visible(environment, parsed, OrganisationNumber.of(organisation)));
+        .flatMap(
+            parsed -> accesses.visible(environment, parsed, OrganisationNumber.of(organisation)));
   }
 
   private AskOutcome store(Scope scope, OrganisationNumber organisation, UUID person) {
