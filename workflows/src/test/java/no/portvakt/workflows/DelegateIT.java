@@ -30,6 +30,7 @@ import no.portvakt.workflows.delegation.AskOutcome;
 import no.portvakt.workflows.delegation.AskProvider;
 import no.portvakt.workflows.delegation.DelegationForm;
 import no.portvakt.workflows.delegation.DelegationReadiness;
+import no.portvakt.workflows.delegation.MakeDelegable;
 import no.portvakt.workflows.delegation.RevokeDelegation;
 import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
@@ -54,6 +55,7 @@ class DelegateIT extends OnTheEngine {
   @Autowired AskForDelegation ask;
   @Autowired RevokeDelegation revoke;
   @Autowired AskProvider askProvider;
+  @Autowired MakeDelegable makeDelegable;
   @Autowired AnswerRequest answer;
   @Autowired Approvals approvals;
   @Autowired Requests requests;
@@ -274,7 +276,7 @@ class DelegateIT extends OnTheEngine {
 
   @Test
   void theProviderIsAskedOnceAndWhoeverAskedHearsWhenItCanBeDelegated() throws Exception {
-    var scope = delegable.scope("https://tt02.altinn.no/");
+    var scope = delegable.scope(null);
     var member = delegable.consumer(Role.MEMBER);
     var asked = askProvider(scope, member);
     var request = ((AskOutcome.Asked) asked).request();
@@ -283,7 +285,9 @@ class DelegateIT extends OnTheEngine {
         .isEqualTo(refused(new Violation("delegation.provider-asked-already", "scope")));
     assertThat(lookAtScope.handle(jobOf(request))).containsEntry("finished", false);
 
-    delegable.scheme(scope);
+    assertThat(makeDelegable.make(request.id(), member.id()))
+        .hasValue(new Violation("delegation.not-provider", "scope"));
+    assertThat(makeDelegable.make(request.id(), delegable.provider().id())).isEmpty();
 
     assertThat(lookAtScope.handle(jobOf(request))).containsEntry("finished", true);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);

@@ -2,6 +2,8 @@ package no.portvakt.bot.announcement;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
+import no.portvakt.bot.block.Button;
+import no.portvakt.bot.block.Button.Confirm;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dossier.Dossier;
@@ -32,6 +34,16 @@ final class ProviderAskedMessage {
                 .line(said)
                 .line("provider-asked.how")
                 .line("fact.applicant", dossier.requester().name(), dossier.requester().email())
-                .block()));
+                .block(),
+            Kit.actions(
+                Button.of("make-delegable", dossier.request().id().toString(), dossier.subject())
+                    .primary()
+                    .asking(
+                        Confirm.of(
+                            "confirm.make-delegable",
+                            "common.cancel",
+                            dossier.subject(),
+                            dossier.environmentIn(wording)))
+                    .in(wording))));
   }
 }

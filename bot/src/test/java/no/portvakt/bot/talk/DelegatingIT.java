@@ -138,6 +138,9 @@ class DelegatingIT {
     var asked = portvakt.as("U0HILDE").awaitDm(dm -> dm.says(reference));
     assertThat(asked.blocksText())
         .contains("Arne Rådmann", "Fjordvik kommune", scope.value(), "delegeringskilde");
+    asked.click("Gjør delegerbart").succeeds();
+    portvakt.as("U0HILDE").awaitEphemeral(told -> told.says("Scopet kan delegeres nå"));
+    assertThat(portvakt.bean(Delegations.class).schemesOf("ver2", scope)).hasSize(1);
   }
 
   @Test

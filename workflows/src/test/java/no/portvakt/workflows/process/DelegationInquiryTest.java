@@ -21,17 +21,17 @@ class DelegationInquiryTest {
   @RegisterExtension static final Played PLAYED = new Played(PROCESS);
 
   @Test
-  void looksEveryDayUntilItIsOver(Playthrough play) {
+  void looksEveryHourUntilItIsOver(Playthrough play) {
     play.reply("look-at-scope", Map.of("finished", false));
     play.start("provider-asked", REQUEST);
     assertThat(play.jobs()).containsExactly("tell-provider");
-    play.advance(Duration.ofDays(1));
-    play.advance(Duration.ofDays(1));
+    play.advance(Duration.ofHours(1));
+    play.advance(Duration.ofHours(1));
     assertThat(play.times("look-at-scope")).isEqualTo(2);
     assertThat(play.isOver(PROCESS)).isFalse();
 
     play.reply("look-at-scope", Map.of("finished", true));
-    play.advance(Duration.ofDays(1));
+    play.advance(Duration.ofHours(1));
 
     assertThat(play.jobs()).endsWith("look-at-scope", "close-request", "tell-outcome");
     assertThat(play.end(PROCESS)).isEqualTo("InquiryEnded");
