@@ -14,6 +14,7 @@ import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.delegation.Delegations;
 import no.portvakt.registry.delegation.SchemeForm;
+import no.portvakt.registry.delegation.SchemeOutcome;
 import no.portvakt.registry.delegation.Schemes;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.prefix.NewPrefix;
@@ -51,8 +52,7 @@ class DelegatingIT {
     var petter = portvakt.as("U0PETTER");
     arne.shortcut("delegate").succeeds();
     var form = opened(arne);
-    choose(form, "side", "choose-delegation-side", "GIVER");
-    choose(form, "environment", "choose-delegation-environment", "ver2");
+    choose(form, "environment", "ver2", "choose-delegation-scope-ver2");
     assertThat(form.search("other", "315 600")).singleElement().asString().contains("Nordlys");
     form.pick("other", "nordlys").pick("scope", scope.value()).fill("reason", "De drifter det");
 
@@ -80,7 +80,8 @@ class DelegatingIT {
               "✓ Delegeringsskjema",
               "✓ Konsumentens tilgang",
               "✓ Delegering",
-              "✗ Leverandørens integrasjon:",
+              "✗",
+              "Leverandørens integrasjon:",
               "opprette en Maskinporten-integrasjon");
     }
     assertThat(isDelegated(scope)).isTrue();
@@ -96,7 +97,7 @@ class DelegatingIT {
   @Test
   void aSuppliersDeveloperAsksAndTheProviderIsAskedForTheAccessThatIsMissing() {
     var scope = scope(TT02);
-    scheme(scope);
+    var scheme = scheme(scope);
     var amina = portvakt.as("U0AMINA");
     amina.command("/portvakt deleger ver2").succeeds();
     var form = opened(amina);
@@ -121,6 +122,7 @@ class DelegatingIT {
     for (var user : List.of("U0AMINA", "U0ARNE", "U0PETTER")) {
       portvakt.as(user).awaitDm(dm -> dm.says(reference) && dm.says("En delegering er slutt"));
     }
+    portvakt.bean(Delegations.class).revoke("ver2", scheme, FJORDVIK, NORDLYS, CAUSE);
   }
 
   @Test
@@ -149,7 +151,7 @@ class DelegatingIT {
     var siri = portvakt.as("U0SIRI");
     siri.command("/portvakt deleger ver2").succeeds();
     var form = opened(siri);
-    choose(form, "side", "choose-delegation-side", "GIVER");
+    choose(form, "side", "GIVER", "\"Leverandør\"");
     form.pick("other", "nordlys").pick("scope", scope.value()).fill("reason", "Vi vil");
 
     assertThat(form.submit().errors().values())
@@ -172,11 +174,11 @@ class DelegatingIT {
     party.awaitEphemeral(told -> told.says("delegeringen blir opphevet nå"));
   }
 
-  /** Chooses in a menu that changes the form. */
-  private static void choose(SlackModal form, String field, String menu, String value) {
+  /** Chooses in a menu that changes the form, and waits for what it brings. */
+  private static void choose(SlackModal form, String field, String value, String brought) {
     form.choose(field, value);
-    form.click(menu).succeeds();
-    await().until(() -> form.json().toString().contains("\"" + value + "\""));
+    form.click("choose-delegation-" + field).succeeds();
+    await().until(() -> form.json().toString().contains(brought));
   }
 
   private static SlackModal opened(SlackUser person) {
@@ -213,14 +215,15 @@ class DelegatingIT {
     return scope;
   }
 
-  private void scheme(ScopeName scope) {
+  private UUID scheme(ScopeName scope) {
     var form =
         new SchemeForm(
             Map.of("nb", "Eiendom", "nn", "Eigedom", "en", "Property"),
             Map.of("nb", "Oppslag", "nn", "Oppslag", "en", "Look-ups"),
             List.of(scope.value()),
             null);
-    portvakt.bean(Schemes.class).create("ver2", KARTETATEN, form, CAUSE);
+    var made = portvakt.bean(Schemes.class).create("ver2", KARTETATEN, form, CAUSE);
+    return ((SchemeOutcome.Done) made).scheme().id();
   }
 
   private ScopeName scope(@Nullable String source) {
