@@ -49,8 +49,7 @@ class AskingForScopeIT {
             .awaitDm(dm -> dm.says(reference) && dm.json().toString().contains("\"approve\""));
     assertThat(card.blocksText())
         .contains(
-            "Fjordvik kommune",
-            "314 500 334",
+            "Fjordvik kommune (314\u00a0500\u00a0334)",
             "ver2 (test)",
             scope.value(),
             "Oppslag i eiendommer",

@@ -1,8 +1,6 @@
 package no.portvakt.workflows.approval;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import no.portvakt.workflows.outbox.EngineMessage;
 import no.portvakt.workflows.outbox.Outbox;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestMeters;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.store.ApprovalStore;
 import no.portvakt.workflows.store.QuestionStore;
@@ -45,7 +44,7 @@ public class AnswerRequest {
   private final Prefixes prefixes;
   private final Outbox outbox;
   private final AuditTrail audit;
-  private final MeterRegistry meters;
+  private final RequestMeters meters;
   private final Clock clock;
 
   AnswerRequest(
@@ -56,7 +55,7 @@ public class AnswerRequest {
       Prefixes prefixes,
       Outbox outbox,
       AuditTrail audit,
-      MeterRegistry meters,
+      RequestMeters meters,
       Clock clock) {
     this.requests = requests;
     this.approvals = approvals;
@@ -145,7 +144,7 @@ public class AnswerRequest {
           if (approval == null) {
             outbox.put(EngineMessage.REQUEST_WITHDRAWN, requestId);
           }
-          count(request, Outcome.WITHDRAWN);
+          meters.decided(request, Outcome.WITHDRAWN.variable());
           return recorded(request, "request.withdrawn", person, Map.of());
         });
   }
@@ -177,7 +176,7 @@ public class AnswerRequest {
     approvals.settle(request.id(), outcome);
     var state = outcome == Outcome.APPROVED ? RequestState.APPROVED : RequestState.REJECTED;
     requests.move(request.id(), state, reason);
-    count(request, outcome);
+    meters.decided(request, outcome.variable());
   }
 
   private Answer recorded(
@@ -195,19 +194,5 @@ public class AnswerRequest {
   private static boolean isText(String text, int limit) {
     var stripped = text.strip();
     return !stripped.isEmpty() && stripped.length() <= limit;
-  }
-
-  private void count(Request request, Outcome outcome) {
-    meters
-        .counter(
-            "portvakt.requests.decided",
-            "kind",
-            request.kind().processId(),
-            "outcome",
-            outcome.variable())
-        .increment();
-    meters
-        .timer("portvakt.requests.time-to-decision", "kind", request.kind().processId())
-        .record(Duration.between(request.createdAt(), clock.instant()));
   }
 }

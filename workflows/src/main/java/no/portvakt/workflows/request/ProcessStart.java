@@ -1,6 +1,5 @@
 package no.portvakt.workflows.request;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import no.portvakt.registry.environment.Environments;
@@ -14,9 +13,9 @@ public class ProcessStart {
 
   private final Environments environments;
   private final Outbox outbox;
-  private final MeterRegistry meters;
+  private final RequestMeters meters;
 
-  ProcessStart(Environments environments, Outbox outbox, MeterRegistry meters) {
+  ProcessStart(Environments environments, Outbox outbox, RequestMeters meters) {
     this.environments = environments;
     this.outbox = outbox;
     this.meters = meters;
@@ -26,6 +25,11 @@ public class ProcessStart {
   public void of(Request request, EngineMessage message) {
     outbox.put(message, request.id(), variables(request));
     count(request);
+  }
+
+  /** Once more, for an engine that may have lost it. */
+  public void again(Request request, EngineMessage message) {
+    outbox.putUnlessRunning(message, request.id(), variables(request));
   }
 
   /** What the process of a request starts with. */
@@ -47,6 +51,6 @@ public class ProcessStart {
 
   /** Counts a request whose process another one calls. */
   public void count(Request request) {
-    meters.counter("portvakt.requests.started", "kind", request.kind().processId()).increment();
+    meters.started(request);
   }
 }

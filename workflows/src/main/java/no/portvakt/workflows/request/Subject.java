@@ -1,6 +1,9 @@
 package no.portvakt.workflows.request;
 
+import java.time.Instant;
+import java.util.UUID;
 import no.portvakt.registry.organisation.OrganisationNumber;
+import org.jspecify.annotations.Nullable;
 
 /** The details of a request, one record per {@link RequestKind}; stored as JSON. */
 public sealed interface Subject
@@ -13,6 +16,16 @@ public sealed interface Subject
         DelegationInquiry {
 
   RequestKind kind();
+
+  /** Until when the process goes on after the request was carried out; null: it ends with it. */
+  default @Nullable Instant livesUntil() {
+    return null;
+  }
+
+  /** The request that this is a part of, whose process calls this one's; null for none. */
+  default @Nullable UUID parent() {
+    return null;
+  }
 
   /** The organisation whose people decide: the one that asks, as a rule. */
   default OrganisationNumber decidedFor(OrganisationNumber asking) {
