@@ -17,6 +17,7 @@ import no.portvakt.workflows.request.DelegationInquiry;
 import no.portvakt.workflows.request.OwnOrganisation;
 import no.portvakt.workflows.request.ProcessStart;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +96,8 @@ public class AskProvider {
             "scope", inquiry.scope(),
             "provider", inquiry.provider()),
         new Actor.Person(request.requester()));
+    requests.move(request.id(), RequestState.WAITING_TERMS, null);
     processes.of(request, EngineMessage.PROVIDER_ASKED);
-    return new AskOutcome.Asked(request);
+    return new AskOutcome.Asked(requests.existing(request.id()));
   }
 }

@@ -145,6 +145,9 @@ public class Reconciliation {
       case MEMBERSHIP -> EngineMessage.MEMBERSHIP_REQUESTED;
       case PRODUCTION_ACCESS -> EngineMessage.ACCESS_ASKED_FOR;
       case SCOPE_ACCESS -> EngineMessage.SCOPE_ACCESS_ASKED_FOR;
+      case SUPPLIER_DELEGATION -> EngineMessage.DELEGATION_ASKED_FOR;
+      case DELEGATION_REVOCATION -> EngineMessage.REVOCATION_DECIDED;
+      case DELEGATION_INQUIRY -> EngineMessage.PROVIDER_ASKED;
     };
   }
 }

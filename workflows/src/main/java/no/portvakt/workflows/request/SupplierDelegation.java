@@ -37,6 +37,11 @@ public record SupplierDelegation(
     return OrganisationNumber.of(asking.value().equals(consumer) ? supplier : consumer);
   }
 
+  @Override
+  public @Nullable Instant livesUntil() {
+    return ends();
+  }
+
   /** When it is to end; null: never. */
   public @Nullable Instant ends() {
     return lastDay == null ? null : ProductionAccess.endOf(lastDay);
