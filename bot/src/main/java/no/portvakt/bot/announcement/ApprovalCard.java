@@ -4,9 +4,12 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import no.portvakt.bot.block.Button;
 import no.portvakt.bot.block.Button.Confirm;
 import no.portvakt.bot.block.Kit;
+import no.portvakt.bot.dossier.Delegated;
+import no.portvakt.bot.dossier.Delegated.Party;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Ending;
 import no.portvakt.bot.dossier.Facts;
@@ -15,10 +18,13 @@ import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.workflows.request.AccessRemoval;
+import no.portvakt.workflows.request.DelegationInquiry;
+import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.SupplierDelegation;
 
 /** A request as those see it who decide: with buttons while it is open, with its end afterwards. */
 final class ApprovalCard {
@@ -78,6 +84,10 @@ final class ApprovalCard {
         dossier.subject(),
         dossier.organisation().name(),
         dossier.environmentIn(wording));
+  }
+
+  private static String party(Dossier dossier, Function<Delegated, Party> which) {
+    return dossier.delegated() == null ? "" : which.apply(dossier.delegated()).name();
   }
 
   private static String notification(Dossier dossier, Wording wording) {
@@ -143,6 +153,19 @@ final class ApprovalCard {
               dossier.environmentIn(wording),
               removal.reason(),
               deadline);
+      case SupplierDelegation delegation ->
+          wording.text(
+              "card.supplier-delegation.text",
+              dossier.reference(),
+              name,
+              organisation,
+              delegation.scope(),
+              party(dossier, Delegated::consumer),
+              party(dossier, Delegated::supplier),
+              dossier.environmentIn(wording),
+              delegation.reason(),
+              deadline);
+      case DelegationRevocation _, DelegationInquiry _ -> title(dossier, wording);
     };
   }
 }

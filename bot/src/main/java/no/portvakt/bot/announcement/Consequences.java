@@ -9,11 +9,14 @@ import no.portvakt.bot.dossier.Sensitivity;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.workflows.request.AccessRemoval;
+import no.portvakt.workflows.request.DelegationInquiry;
+import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.SupplierDelegation;
 
 /** What whoever decides should know: what happens on approval, and by which rules. */
 final class Consequences {
@@ -56,6 +59,8 @@ final class Consequences {
               RightNames.of(removal.rights(), wording),
               organisation,
               dossier.environmentIn(wording));
+      case SupplierDelegation delegation -> delegation(prose, dossier, delegation, wording);
+      case DelegationRevocation _, DelegationInquiry _ -> {}
     }
   }
 
@@ -92,6 +97,19 @@ final class Consequences {
             marks.stream().map(mark -> wording.text("sensitivity." + mark)).collect(joining(", ")))
         .lineIf(
             scope != null && scope.settings().delegationSource() != null, "card.scope.delegable");
+  }
+
+  private static void delegation(
+      Prose prose, Dossier dossier, SupplierDelegation delegation, Wording wording) {
+    var delegated = dossier.delegated();
+    if (delegated != null) {
+      prose.line(
+          "card.on-approve.supplier-delegation",
+          delegated.supplier().name(),
+          delegated.consumer().name(),
+          delegation.scope(),
+          dossier.environmentIn(wording));
+    }
   }
 
   private static String references(List<Request> competing) {

@@ -25,7 +25,9 @@ enum MessageKind {
   RECIPROCAL(false, ReciprocalMessage::of),
   RIGHTS_ENDING(false, (dossier, reader, _) -> EndMessage.soon(dossier, reader)),
   RIGHTS_ENDED(false, (dossier, reader, _) -> EndMessage.now(dossier, reader)),
-  VACANCY(false, VacancyMessage::of);
+  VACANCY(false, VacancyMessage::of),
+  DELEGATION_ENDED(false, (dossier, reader, _) -> DelegationEndMessage.of(dossier, reader)),
+  PROVIDER_ASKED(false, (dossier, reader, _) -> ProviderAskedMessage.of(dossier, reader));
 
   /** Makes the message out of what is known. */
   private interface Renderer {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.delegation.ReadinessReport;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.person.Person;
@@ -16,12 +17,15 @@ import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.approval.Question;
 import no.portvakt.workflows.prerequisites.Missing;
 import no.portvakt.workflows.request.AccessRemoval;
+import no.portvakt.workflows.request.DelegationInquiry;
+import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.SupplierDelegation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedFor the organisation whose people decide, where an organisation does
  * @param deciders those of its people who may decide now, by name
  * @param scope the one that access is asked for; null for other kinds, and when it is no more
+ * @param delegated what a delegation is about; null for other kinds
  * @param taken whether the prefix is another's already
  * @param concerned whom it is about: the requester, as a rule
  */
@@ -53,6 +58,7 @@ public record Dossier(
     Organisation decidedFor,
     List<Person> deciders,
     @Nullable Scope scope,
+    @Nullable Delegated delegated,
     boolean taken,
     Person concerned) {
 
@@ -97,12 +103,16 @@ public record Dossier(
     return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.getLast());
   }
 
-  /** What stood in the way of carrying out what was approved: a code such as prefix.taken. */
+  /**
+   * What stood in the way of carrying out what was approved, or needed no approval: a code such as
+   * prefix.taken.
+   */
   public Optional<String> obstacle() {
     return state() == RequestState.REJECTED
-        ? lastDecision()
-            .filter(last -> last.decision().outcome() == Outcome.APPROVED)
-            .map(_ -> String.valueOf(request.reason()))
+            && lastDecision()
+                .filter(last -> last.decision().outcome() == Outcome.REJECTED)
+                .isEmpty()
+        ? Optional.of(String.valueOf(request.reason()))
         : Optional.empty();
   }
 
@@ -114,7 +124,34 @@ public record Dossier(
       case ProductionAccess _ -> requester.name();
       case ScopeAccess access -> access.scope();
       case AccessRemoval _ -> concerned.name();
+      case SupplierDelegation delegation -> delegation.scope();
+      case DelegationInquiry inquiry -> inquiry.scope();
+      case DelegationRevocation revocation ->
+          revocation.scopes().isEmpty()
+              ? revocation.scheme().toString()
+              : String.join(", ", revocation.scopes());
     };
+  }
+
+  /** The same, with whether a delegation gives tokens. */
+  Dossier verified(ReadinessReport report) {
+    return new Dossier(
+        request,
+        organisation,
+        requester,
+        offeredBy,
+        environment,
+        approval,
+        decisions,
+        questions,
+        competing,
+        missing,
+        administrators,
+        decidedFor,
+        deciders,
+        scope,
+        delegated == null ? null : delegated.with(report),
+        taken);
   }
 
   /** Who is to decide, in the middle of a sentence. */

@@ -26,7 +26,9 @@ public final class Ending {
   }
 
   private static Phrase decided(String key, Dossier dossier) {
-    var last = dossier.lastDecision().orElseThrow();
-    return Phrase.of(key, last.by().name(), last.decision().decidedAt());
+    return dossier
+        .lastDecision()
+        .map(last -> Phrase.of(key, last.by().name(), last.decision().decidedAt()))
+        .orElseGet(() -> Phrase.of(key, dossier.requester().name(), dossier.request().updatedAt()));
   }
 }

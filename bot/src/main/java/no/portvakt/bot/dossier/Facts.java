@@ -1,14 +1,19 @@
 package no.portvakt.bot.dossier;
 
+import java.time.LocalDate;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.workflows.request.AccessRemoval;
+import no.portvakt.workflows.request.DelegationInquiry;
+import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.SupplierDelegation;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked for, field by field. */
 public final class Facts {
@@ -31,6 +36,9 @@ public final class Facts {
       case ProductionAccess access -> access(prose, dossier, access, wording);
       case ScopeAccess access -> scope(prose, dossier, access, wording);
       case AccessRemoval removal -> removal(prose, dossier, removal, wording);
+      case SupplierDelegation delegation -> delegation(prose, dossier, delegation, wording);
+      case DelegationRevocation _ -> delegated(prose, dossier, wording);
+      case DelegationInquiry inquiry -> inquiry(prose, dossier, inquiry, wording);
     }
     return prose;
   }
@@ -116,10 +124,36 @@ public final class Facts {
     prose.line("fact.rights").bullets(RightNames.lines(access.rights(), wording)).line(end(access));
   }
 
+  private static void delegation(
+      Prose prose, Dossier dossier, SupplierDelegation delegation, Wording wording) {
+    delegated(prose, dossier, wording);
+    prose.line(end(delegation.lastDay())).line("fact.why").quote(delegation.reason());
+  }
+
+  private static void inquiry(
+      Prose prose, Dossier dossier, DelegationInquiry inquiry, Wording wording) {
+    prose
+        .line("fact.environment", dossier.environmentIn(wording))
+        .line("fact.scope", inquiry.scope())
+        .line("fact.provider", dossier.decidedFor().name())
+        .line("fact.applicant", dossier.requester().name(), dossier.requester().email());
+  }
+
+  private static void delegated(Prose prose, Dossier dossier, Wording wording) {
+    prose.line("fact.environment", dossier.environmentIn(wording));
+    if (dossier.delegated() != null) {
+      DelegationFacts.add(prose, dossier.delegated(), wording);
+    }
+    prose.line("fact.applicant", dossier.requester().name(), dossier.requester().email());
+  }
+
   /** Until when the rights are asked for. */
   public static Phrase end(ProductionAccess access) {
-    return access.lastDay() == null
-        ? Phrase.of("fact.no-end")
-        : Phrase.of("fact.last-day", access.lastDay());
+    return end(access.lastDay());
+  }
+
+  /** Until when something is wanted. */
+  public static Phrase end(@Nullable LocalDate lastDay) {
+    return lastDay == null ? Phrase.of("fact.no-end") : Phrase.of("fact.last-day", lastDay);
   }
 }

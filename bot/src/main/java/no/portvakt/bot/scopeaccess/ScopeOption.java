@@ -9,7 +9,7 @@ import no.portvakt.registry.scope.ScopeName;
 /**
  * A scope to choose: a name that is too long for a menu is cut, its value is whole where it fits.
  */
-final class ScopeOption {
+public final class ScopeOption {
 
   /** Slack's limits on what an option shows and holds. */
   private static final int LONGEST = 75;
@@ -19,11 +19,11 @@ final class ScopeOption {
   private ScopeOption() {}
 
   /** Whether Slack can hold the name as what was chosen. */
-  static boolean fits(ScopeName name) {
+  public static boolean fits(ScopeName name) {
     return name.value().length() <= LONGEST_VALUE;
   }
 
-  static OptionObject of(Scope scope) {
+  public static OptionObject of(Scope scope) {
     return OptionObject.builder()
         .value(scope.name().value())
         .text(Kit.plain(UserText.cut(scope.name().value(), LONGEST)))

@@ -19,5 +19,11 @@ public enum Occasion {
 
   /** To the holder: the rights that were asked for end soon. */
   RIGHTS_ENDING,
-  RIGHTS_ENDED
+  RIGHTS_ENDED,
+
+  /** To both parties: the last day of a delegation is over. */
+  DELEGATION_ENDED,
+
+  /** To the provider: somebody wants to delegate a scope that cannot be delegated. */
+  PROVIDER_ASKED
 }

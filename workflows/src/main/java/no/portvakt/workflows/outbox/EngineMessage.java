@@ -10,6 +10,9 @@ public enum EngineMessage {
   ACCESS_ASKED_FOR("access-asked-for"),
   SCOPE_ACCESS_ASKED_FOR("scope-access-asked-for"),
   REMOVAL_ASKED_FOR("removal-asked-for"),
+  DELEGATION_ASKED_FOR("delegation-asked-for"),
+  REVOCATION_DECIDED("delegation-revocation-decided"),
+  PROVIDER_ASKED("provider-asked"),
   PREREQUISITES_CHANGED("prerequisites-changed"),
   REQUEST_ANSWERED("request-answered"),
   REQUEST_WITHDRAWN("request-withdrawn");

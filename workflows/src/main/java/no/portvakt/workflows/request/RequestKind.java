@@ -6,7 +6,10 @@ public enum RequestKind {
   MEMBERSHIP("membership"),
   PRODUCTION_ACCESS("production-access"),
   SCOPE_ACCESS("scope-access"),
-  ACCESS_REMOVAL("production-access-removal");
+  ACCESS_REMOVAL("production-access-removal"),
+  SUPPLIER_DELEGATION("supplier-delegation"),
+  DELEGATION_REVOCATION("delegation-revocation"),
+  DELEGATION_INQUIRY("delegation-inquiry");
 
   private final String processId;
 

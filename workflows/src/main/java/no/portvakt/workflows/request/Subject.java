@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The details of a request, one record per {@link RequestKind}; stored as JSON. */
 public sealed interface Subject
-    permits PrefixOrder, MembershipApplication, ProductionAccess, AccessRemoval, ScopeAccess {
+    permits PrefixOrder,
+        MembershipApplication,
+        ProductionAccess,
+        AccessRemoval,
+        ScopeAccess,
+        SupplierDelegation,
+        DelegationRevocation,
+        DelegationInquiry {
 
   RequestKind kind();
 
@@ -45,6 +52,9 @@ public sealed interface Subject
       case PRODUCTION_ACCESS -> ProductionAccess.class;
       case SCOPE_ACCESS -> ScopeAccess.class;
       case ACCESS_REMOVAL -> AccessRemoval.class;
+      case SUPPLIER_DELEGATION -> SupplierDelegation.class;
+      case DELEGATION_REVOCATION -> DelegationRevocation.class;
+      case DELEGATION_INQUIRY -> DelegationInquiry.class;
     };
   }
 }

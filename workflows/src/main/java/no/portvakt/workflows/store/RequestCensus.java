@@ -51,7 +51,12 @@ public class RequestCensus {
                                       and escalated_at > opened_at + interval '1 minute') as late,
                    count(*) filter (where case state when 'DIGDIR_REVIEW' then deadline < :patience
                                                      when 'WAITING_TERMS' then false
-                                                     else updated_at < :patience end) as stuck
+                                                     else updated_at < :patience and not exists
+                                                       (select from request part
+                                                         where part.kind = 'SCOPE_ACCESS'
+                                                           and part.subject ->> 'parent' = request.id::text
+                                                           and part.closed_at is null)
+                                      end) as stuck
               from request left join approval on approval.request_id = request.id
              where closed_at is null
              group by kind

@@ -43,6 +43,7 @@ class ApprovalPolicyTest {
     "production-access, PRODUCTION, MAIN_ADMINISTRATOR, 1, P1D, P3D, SERVICEDESK, P14D",
     "scope-access, TEST, API_OWNER, 1, P1D, P3D, MAIN_ADMINISTRATOR, P30D",
     "production-access-removal, , MAIN_ADMINISTRATOR, 1, P1D, P3D, SERVICEDESK, P14D",
+    "supplier-delegation, TEST, MAIN_ADMINISTRATOR, 1, P1D, P3D, MAIN_ADMINISTRATOR, P14D",
   })
   void decidesWhoAndWhen(
       String kind,
@@ -76,7 +77,8 @@ class ApprovalPolicyTest {
             "Membership",
             "ProductionAccess",
             "ProductionAccessRemoval",
-            "ScopeAccess");
+            "ScopeAccess",
+            "SupplierDelegation");
   }
 
   @Test

@@ -27,7 +27,10 @@ record Model(String name, BpmnModelInstance bpmn) {
           "membership",
           "production-access",
           "production-access-removal",
-          "scope-access");
+          "scope-access",
+          "supplier-delegation",
+          "delegation-revocation",
+          "delegation-inquiry");
 
   static List<Model> all() {
     return NAMES.stream().map(Model::named).toList();

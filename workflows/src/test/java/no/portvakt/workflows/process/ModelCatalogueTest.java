@@ -57,7 +57,7 @@ class ModelCatalogueTest {
     assertThat(model.elements(CallActivity.class))
         .allSatisfy(call ->
             assertThat(call.getSingleExtensionElement(ZeebeIoMapping.class).getInputs())
-                .filteredOn(input -> input.getSource().equals("=" + input.getTarget()))
+                .filteredOn(input -> input.getSource().matches("=(\\w+\\.)?" + input.getTarget()))
                 .extracting(ZeebeInput::getTarget)
                 .contains("requestId", "requestReference", "kind", "environment", "organisation"));
   }
