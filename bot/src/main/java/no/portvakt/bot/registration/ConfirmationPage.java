@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.joining;
 import java.util.Locale;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.OneTimeToken;
 import no.portvakt.registry.organisation.Organisation;
-import no.portvakt.registry.person.ConfirmOutcome;
 import no.portvakt.registry.person.ConfirmOutcome.Confirmed;
 import no.portvakt.registry.person.ConfirmOutcome.Reason;
-import no.portvakt.registry.person.ConfirmationToken;
+import no.portvakt.registry.person.ConfirmOutcome;
 import no.portvakt.registry.person.EmailConfirmations;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +42,7 @@ class ConfirmationPage {
       @PathVariable String token, @RequestParam(defaultValue = "nb") String lang) {
     var html = new Html(Wording.in(Locale.of(lang)));
     return confirmations
-        .peek(new ConfirmationToken(token))
+        .peek(new OneTimeToken(token))
         .map(pending -> html.question(pending))
         .orElseGet(() -> html.told("page.refused", Phrase.of("page.refused." + Reason.UNKNOWN)));
   }
@@ -52,7 +52,7 @@ class ConfirmationPage {
       @PathVariable String token, @RequestParam(defaultValue = "nb") String lang) {
     var wording = Wording.in(Locale.of(lang));
     var html = new Html(wording);
-    return switch (registration.confirm(new ConfirmationToken(token))) {
+    return switch (registration.confirm(new OneTimeToken(token))) {
       case ConfirmOutcome.Refused(var reason) ->
           html.told("page.refused", Phrase.of("page.refused." + reason));
       case Confirmed confirmed -> {

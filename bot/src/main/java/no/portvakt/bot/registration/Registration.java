@@ -6,12 +6,12 @@ import java.util.Locale;
 import no.portvakt.bot.PortvaktSettings;
 import no.portvakt.bot.mail.Mailbox;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.OneTimeToken;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.person.Account;
 import no.portvakt.registry.person.ConfirmOutcome;
-import no.portvakt.registry.person.ConfirmationToken;
 import no.portvakt.registry.person.EmailConfirmations;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.StartOutcome;
@@ -60,7 +60,7 @@ class Registration {
 
   /** Links the account, and joins the organisation where the domain leaves no choice. */
   @Transactional
-  ConfirmOutcome confirm(ConfirmationToken token) {
+  ConfirmOutcome confirm(OneTimeToken token) {
     var outcome = confirmations.confirm(token, new Actor.System("registration"));
     if (outcome instanceof ConfirmOutcome.Confirmed(var person, _)) {
       membership.joinOnlyOrganisation(person);
@@ -80,7 +80,7 @@ class Registration {
    */
   record Standing(List<Organisation> own, List<Organisation> possible) {}
 
-  private String link(ConfirmationToken token, Wording wording) {
+  private String link(OneTimeToken token, Wording wording) {
     var base = publicUrl.toString();
     return (base.endsWith("/") ? base : base + "/")
         + "register/"

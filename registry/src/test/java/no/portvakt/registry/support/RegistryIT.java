@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
       "spring.main.banner-mode=off",
       "logging.level.root=warn",
       "portvakt.audit.key-file=target/audit.key",
-      "portvakt.token.key-file=target/token.key"
+      "portvakt.token.key-file=target/token.key",
+      "portvakt.identity.key-file=target/identity.key"
     })
 public @interface RegistryIT {}
