@@ -1,5 +1,6 @@
 package no.portvakt.workflows;
 
+import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -52,7 +53,7 @@ class WholeProcessIT {
     var request = order(world.order("ver2"), world.developer());
     awaitTold(request, Occasion.APPROVAL_WANTED);
 
-    answer.approve(request.id(), world.servicedesk().id());
+    answer.approve(request.id(), world.servicedesk().id(), SLACK);
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
@@ -76,7 +77,7 @@ class WholeProcessIT {
     awaitTold(request, Occasion.INFORMATION_WANTED);
     answer.giveInformation(request.id(), developer.id(), "Kart");
     awaitTold(request, Occasion.INFORMATION_GIVEN);
-    answer.reject(request.id(), approver.id(), "Dere har alt et prefiks");
+    answer.reject(request.id(), approver.id(), "Dere har alt et prefiks", SLACK);
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.REJECTED);
@@ -92,7 +93,7 @@ class WholeProcessIT {
 
     answer.askForInformation(request.id(), approver.id(), "Hvorfor?");
     answer.giveInformation(request.id(), developer.id(), "Derfor");
-    answer.approve(request.id(), approver.id());
+    answer.approve(request.id(), approver.id(), SLACK);
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
@@ -109,7 +110,7 @@ class WholeProcessIT {
     prerequisites.saveMerkantile(request, World.merkantile(), administrator.id());
 
     awaitTold(request, Occasion.APPROVAL_WANTED);
-    answer.approve(request.id(), world.servicedesk().id());
+    answer.approve(request.id(), world.servicedesk().id(), SLACK);
     awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
   }
@@ -124,15 +125,15 @@ class WholeProcessIT {
     awaitTold(first, Occasion.APPROVAL_WANTED);
     awaitTold(second, Occasion.APPROVAL_WANTED);
 
-    answer.approve(first.id(), approver.id());
-    var late = answer.approve(second.id(), approver.id());
+    answer.approve(first.id(), approver.id(), SLACK);
+    var late = answer.approve(second.id(), approver.id(), SLACK);
 
     awaitTold(first, Occasion.CLOSED);
     assertThat(prefixes.find("ver2", prefixOf(first)).orElseThrow().requestId())
         .isEqualTo(first.id());
     if (late instanceof Answer.PrefixTaken) {
       // the registry had it already when the second was approved: the approver rejects it instead
-      answer.reject(second.id(), approver.id(), "Prefikset er tatt");
+      answer.reject(second.id(), approver.id(), "Prefikset er tatt", SLACK);
     }
     awaitTold(second, Occasion.CLOSED);
     assertThat(stateOf(second)).isEqualTo(RequestState.REJECTED);
@@ -160,7 +161,7 @@ class WholeProcessIT {
     var applied = (ApplicationOutcome.Applied) applyForMembership.apply(newcomer, World.PROVIDER);
     awaitTold(applied.request(), Occasion.APPROVAL_WANTED);
 
-    answer.approve(applied.request().id(), world.servicedesk().id());
+    answer.approve(applied.request().id(), world.servicedesk().id(), SLACK);
 
     awaitTold(applied.request(), Occasion.CLOSED);
     assertThat(world.holds(newcomer, World.PROVIDER, Role.MEMBER)).isTrue();
