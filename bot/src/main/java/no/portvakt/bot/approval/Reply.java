@@ -12,24 +12,28 @@ import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.AnswerRequest;
+import no.portvakt.workflows.approval.Assurance;
 
 /** The answers that need words, each with its own modal. */
 enum Reply {
   REJECT("reject", "reason", "reject.submit", AnswerRequest.LONGEST_REASON) {
     @Override
-    Answer give(AnswerRequest answers, UUID requestId, UUID person, String words) {
-      return answers.reject(requestId, person, words);
+    Answer give(
+        AnswerRequest answers, UUID requestId, UUID person, String words, Assurance assurance) {
+      return answers.reject(requestId, person, words, assurance);
     }
   },
   ASK("ask", "question", "common.send", AnswerRequest.LONGEST_REASON) {
     @Override
-    Answer give(AnswerRequest answers, UUID requestId, UUID person, String words) {
+    Answer give(
+        AnswerRequest answers, UUID requestId, UUID person, String words, Assurance assurance) {
       return answers.askForInformation(requestId, person, words);
     }
   },
   ANSWER("answer", "answer", "common.send", AnswerRequest.LONGEST_EXPLANATION) {
     @Override
-    Answer give(AnswerRequest answers, UUID requestId, UUID person, String words) {
+    Answer give(
+        AnswerRequest answers, UUID requestId, UUID person, String words, Assurance assurance) {
       return answers.giveInformation(requestId, person, words);
     }
   };
@@ -46,7 +50,8 @@ enum Reply {
     this.limit = limit;
   }
 
-  abstract Answer give(AnswerRequest answers, UUID requestId, UUID person, String words);
+  abstract Answer give(
+      AnswerRequest answers, UUID requestId, UUID person, String words, Assurance assurance);
 
   /** The id of the button and of the modal. */
   String id() {

@@ -1,6 +1,5 @@
 package no.portvakt.bot.registration;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import no.portvakt.bot.PortvaktSettings;
@@ -28,7 +27,7 @@ class Registration {
   private final Organisations organisations;
   private final Memberships memberships;
   private final Mailbox mailbox;
-  private final URI publicUrl;
+  private final PortvaktSettings settings;
 
   Registration(
       EmailConfirmations confirmations,
@@ -42,7 +41,7 @@ class Registration {
     this.organisations = organisations;
     this.memberships = memberships;
     this.mailbox = mailbox;
-    this.publicUrl = settings.publicUrl();
+    this.settings = settings;
   }
 
   /** Stores the confirmation and the mail that carries its link, both or none. */
@@ -81,11 +80,7 @@ class Registration {
   record Standing(List<Organisation> own, List<Organisation> possible) {}
 
   private String link(OneTimeToken token, Wording wording) {
-    var base = publicUrl.toString();
-    return (base.endsWith("/") ? base : base + "/")
-        + "register/"
-        + token.value()
-        + "?lang="
-        + wording.language().name().toLowerCase(Locale.ROOT);
+    var language = wording.language().name().toLowerCase(Locale.ROOT);
+    return settings.page("register/" + token.value() + "?lang=" + language).toString();
   }
 }
