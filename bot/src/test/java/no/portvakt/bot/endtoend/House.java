@@ -11,6 +11,7 @@ import no.portvakt.local.slack.SlackWorkspace;
 import no.portvakt.local.slack.SlackWorkspaceConfig;
 import no.portvakt.local.stack.Database;
 import no.portvakt.local.stack.Engine;
+import no.portvakt.local.stack.IdPorten;
 import no.portvakt.local.stack.NativeStack;
 import no.portvakt.local.stack.Part;
 import no.portvakt.local.stack.PortPlan;
@@ -23,14 +24,22 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class House implements AutoCloseable {
 
   private final Stack stack;
+  private final Part<IdPorten> idPorten;
   private final Database database;
   private final SlackWorkspace slack;
   private final Bot bot;
   private final Map<String, String> settings;
 
   private House(
-      Stack stack, Database database, SlackWorkspaceConfig workspace, URI address, Path home) {
+      Stack stack,
+      Part<IdPorten> idPorten,
+      Database database,
+      SlackWorkspaceConfig workspace,
+      URI address,
+      boolean logIn,
+      Path home) {
     this.stack = stack;
+    this.idPorten = idPorten;
     this.database = database;
     slack = SlackWorkspace.start(workspace);
     settings =
@@ -40,6 +49,8 @@ final class House implements AutoCloseable {
             .with(stack.engine().address())
             .with(stack.mail().address())
             .with(workspace)
+            .with(idPorten.address())
+            .set("portvakt.login.kinds.prefix-order.required", logIn)
             .withDemoWorld(home)
             .withKeysIn(home)
             .set("portvakt.zeebe.job-timeout", "PT10S")
@@ -48,14 +59,19 @@ final class House implements AutoCloseable {
   }
 
   static House start(Path home) {
-    return start(home, true);
+    return start(home, true, false);
   }
 
   static House withoutOperate(Path home) {
-    return start(home, false);
+    return start(home, false, false);
   }
 
-  private static House start(Path home, boolean operate) {
+  /** Where orders of prefixes are decided by whoever has logged in; without Operate. */
+  static House withLogIn(Path home) {
+    return start(home, false, true);
+  }
+
+  private static House start(Path home, boolean operate, boolean logIn) {
     var ports = PortPlan.anyFree();
     var address = URI.create("http://127.0.0.1:%d/".formatted(ports.port("Portvakt", 3000)));
     var workspace =
@@ -65,7 +81,11 @@ final class House implements AutoCloseable {
     stack.postgres().start();
     stack.engine().start();
     var database = stack.postgres().address().newDatabase();
-    var house = new House(stack, database, workspace, address, home);
+    var idPorten = IdPorten.standIn(ports);
+    if (logIn) {
+      idPorten.start();
+    }
+    var house = new House(stack, idPorten, database, workspace, address, logIn, home);
     house.bot.start();
     return house;
   }
@@ -122,6 +142,7 @@ final class House implements AutoCloseable {
   public void close() {
     bot.close();
     slack.close();
+    idPorten.close();
     stack.close();
   }
 }
