@@ -8,6 +8,7 @@ import no.portvakt.bot.PortvaktSettings;
 import no.portvakt.bot.text.Language;
 import no.portvakt.registry.OneTimeToken;
 import no.portvakt.registry.identity.IdentityNumber;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
@@ -32,13 +33,13 @@ class IdPorten {
   private final IdPortenSettings settings;
   private final PortvaktSettings portvakt;
   private final IdPortenClient client;
-  private final OidcAuthorizationCodeAuthenticationProvider provider;
+  private final ObjectProvider<OidcAuthorizationCodeAuthenticationProvider> provider;
 
   IdPorten(
       IdPortenSettings settings,
       PortvaktSettings portvakt,
       IdPortenClient client,
-      OidcAuthorizationCodeAuthenticationProvider provider) {
+      ObjectProvider<OidcAuthorizationCodeAuthenticationProvider> provider) {
     this.settings = settings;
     this.portvakt = portvakt;
     this.client = client;
@@ -64,7 +65,9 @@ class IdPorten {
             .build();
     try {
       var authenticated =
-          provider.authenticate(
+          provider
+              .getObject()
+              .authenticate(
               new OAuth2LoginAuthenticationToken(
                   client.current(), new OAuth2AuthorizationExchange(request, response)));
       return proof(((OidcUser) authenticated.getPrincipal()).getIdToken());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -26,7 +27,9 @@ class LogInConfiguration {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** Made when somebody logs in, not while Portvakt starts. */
   @Bean
+  @Lazy
   OidcAuthorizationCodeAuthenticationProvider oidc(Clock clock) {
     var tokens = new RestClientAuthorizationCodeTokenResponseClient();
     tokens.setRestClient(restClient());
