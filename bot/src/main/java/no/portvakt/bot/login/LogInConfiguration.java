@@ -57,9 +57,10 @@ class LogInConfiguration {
     factory.setReadTimeout(PATIENCE);
     return RestClient.builder()
         .requestFactory(factory)
-        .messageConverters(
-            List.of(
-                new FormHttpMessageConverter(), new OAuth2AccessTokenResponseHttpMessageConverter()))
+        .configureMessageConverters(converters ->
+            converters
+                .addCustomConverter(new FormHttpMessageConverter())
+                .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
         .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
         .build();
   }

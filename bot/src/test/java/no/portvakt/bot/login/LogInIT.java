@@ -39,7 +39,7 @@ class LogInIT {
         .extracting(Decision::approver, Decision::outcome)
         .containsExactly(tuple(bed.person(KARI), Outcome.APPROVED));
     assertThat(bed.audit(order.reference()))
-        .contains("request.approved {\"assurance\": \"IDPORTEN:idporten-loa-high\"}");
+        .contains("request.approved {\"assurance\":\"IDPORTEN:idporten-loa-high\"}");
     assertThat(bed.audit("person:" + bed.person(KARI)))
         .anyMatch(entry -> entry.startsWith("person.identified"));
   }
@@ -140,7 +140,7 @@ class LogInIT {
       assertThat(page).contains("Avgjørelsen er ikke registrert", "Du har ikke rollen");
       assertThat(bed.decisions(order)).isEmpty();
       assertThat(bed.audit(order.reference()))
-          .contains("request.answer-refused {\"why\": \"NotAllowed\"}");
+          .contains("request.answer-refused {\"why\":\"NotAllowed\"}");
     } finally {
       roles.give(bed.person(JONAS), directorate, Role.SERVICEDESK, test);
     }

@@ -46,8 +46,8 @@ class IdentitiesIT {
 
     assertThat(AuditView.of(jdbc, "person:" + person))
         .endsWith(
-            "person.identified person:%s {\"first\": \"true\"}".formatted(person),
-            "person.identified person:%s {\"first\": \"false\"}".formatted(person));
+            "person.identified person:%s {\"first\":\"true\"}".formatted(person),
+            "person.identified person:%s {\"first\":\"false\"}".formatted(person));
   }
 
   @Test
