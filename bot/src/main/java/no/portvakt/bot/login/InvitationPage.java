@@ -7,7 +7,6 @@ import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.Persons;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /** Says who is to log in, and for what. */
 @Component
@@ -37,12 +36,12 @@ class InvitationPage {
             .formatted(
                 page.text("login.text"),
                 page.text("login.what"),
-                HtmlUtils.htmlEscape(deed.in(wording)),
+                Page.escape(deed.in(wording)),
                 page.text("login.person"),
-                HtmlUtils.htmlEscape(name),
+                Page.escape(name),
                 page.text("login.until"),
-                HtmlUtils.htmlEscape(wording.time(logIn.expiresAt())),
-                HtmlUtils.htmlEscape(idPorten.toString()),
+                Page.escape(wording.time(logIn.expiresAt())),
+                Page.escape(idPorten.toString()),
                 page.text("login.button"),
                 page.text("login.not-you", name)));
   }

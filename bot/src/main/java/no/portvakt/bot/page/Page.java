@@ -42,7 +42,7 @@ public final class Page {
 
   /** The same, in words that have been chosen already. */
   public ResponseEntity<String> told(String title, String text) {
-    return page(title, "<p>" + HtmlUtils.htmlEscape(text) + "</p>\n");
+    return page(title, "<p>" + escape(text) + "</p>\n");
   }
 
   /**
@@ -56,7 +56,12 @@ public final class Page {
 
   /** A text, fit for HTML. */
   public String text(String key, Object... arguments) {
-    return HtmlUtils.htmlEscape(wording.text(key, arguments));
+    return escape(wording.text(key, arguments));
+  }
+
+  /** What somebody typed, fit for HTML. */
+  public static String escape(String text) {
+    return HtmlUtils.htmlEscape(text, "UTF-8");
   }
 
   private ResponseEntity<String> page(String title, String body) {
@@ -73,9 +78,9 @@ public final class Page {
         """
             .formatted(
                 wording.language().name().toLowerCase(Locale.ROOT),
-                HtmlUtils.htmlEscape(title),
+                escape(title),
                 STYLE,
-                HtmlUtils.htmlEscape(title),
+                escape(title),
                 body);
     return ResponseEntity.ok()
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * The page behind the mailed link. Opening it only shows what would be confirmed, for mail filters
@@ -78,11 +77,11 @@ class ConfirmationPage {
             .formatted(
                 page.text("page.confirm.text"),
                 page.text("page.confirm.name"),
-                HtmlUtils.htmlEscape(pending.name()),
+                Page.escape(pending.name()),
                 page.text("page.confirm.email"),
-                HtmlUtils.htmlEscape(pending.email()),
+                Page.escape(pending.email()),
                 page.text("page.confirm.account"),
-                HtmlUtils.htmlEscape(pending.account().toString()),
+                Page.escape(pending.account().toString()),
                 page.text("page.confirm.button"),
                 page.text("page.confirm.not-you")));
   }
