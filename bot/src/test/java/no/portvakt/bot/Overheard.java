@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** All that is logged with the root logger at TRACE, in a file instead of on the console. */
 public final class Overheard implements AutoCloseable {
@@ -38,6 +39,15 @@ public final class Overheard implements AutoCloseable {
     usual.forEach(root::detachAppender);
     root.addAppender(all);
     root.setLevel(Level.TRACE);
+    stay();
+  }
+
+  /**
+   * Whoever starts Portvakt after another has been closed would set up logging anew, and nobody
+   * would listen any more.
+   */
+  private void stay() {
+    context.putObject(LoggingSystem.class.getName(), new Object());
   }
 
   /** The beginnings of the lines that hold one of the secrets, without it. */
