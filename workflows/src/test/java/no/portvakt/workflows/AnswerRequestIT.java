@@ -78,7 +78,8 @@ class AnswerRequestIT {
     world.give(both, World.PROVIDER, Role.MEMBER);
     var request = inReview(both);
 
-    assertThat(answer.approve(request.id(), both.id(), SLACK)).isInstanceOf(Answer.OwnRequest.class);
+    assertThat(answer.approve(request.id(), both.id(), SLACK))
+        .isInstanceOf(Answer.OwnRequest.class);
     assertThat(stateOf(request)).isEqualTo(RequestState.DIGDIR_REVIEW);
   }
 
@@ -88,7 +89,8 @@ class AnswerRequestIT {
     var request = inReview(world.developer());
     world.dismiss(dismissed, World.DIRECTORATE, Role.SERVICEDESK);
 
-    assertThat(answer.approve(request.id(), dismissed.id(), SLACK)).isInstanceOf(Answer.NotAllowed.class);
+    assertThat(answer.approve(request.id(), dismissed.id(), SLACK))
+        .isInstanceOf(Answer.NotAllowed.class);
     assertThat(approvals.decisions(request.id())).isEmpty();
   }
 
@@ -97,9 +99,11 @@ class AnswerRequestIT {
     var leader = world.person(World.DIRECTORATE, Role.SERVICEDESK_LEADER);
     var request = inReview(world.developer());
 
-    assertThat(answer.approve(request.id(), leader.id(), SLACK)).isInstanceOf(Answer.NotAllowed.class);
+    assertThat(answer.approve(request.id(), leader.id(), SLACK))
+        .isInstanceOf(Answer.NotAllowed.class);
     approvalStore.escalate(request.id());
-    assertThat(answer.approve(request.id(), leader.id(), SLACK)).isInstanceOf(Answer.Recorded.class);
+    assertThat(answer.approve(request.id(), leader.id(), SLACK))
+        .isInstanceOf(Answer.Recorded.class);
   }
 
   @Test
@@ -107,7 +111,8 @@ class AnswerRequestIT {
     var approver = world.servicedesk();
     var request = inReview(world.developer());
 
-    assertThat(answer.reject(request.id(), approver.id(), "  ", SLACK)).isInstanceOf(Answer.BadText.class);
+    assertThat(answer.reject(request.id(), approver.id(), "  ", SLACK))
+        .isInstanceOf(Answer.BadText.class);
     assertThat(answer.reject(request.id(), approver.id(), "x".repeat(1001), SLACK))
         .isInstanceOf(Answer.BadText.class);
     assertThat(answer.reject(request.id(), approver.id(), "Bruk et kortere navn", SLACK))

@@ -35,8 +35,7 @@ class AskToLogIn {
     return stepUp
         .begin(known.person().id(), request.id(), deed, words, wording.language())
         .map(page -> asking(request, page, wording))
-        .orElseGet(() ->
-            Kit.sentence(wording.text("log-in.not-set-up", request.reference())));
+        .orElseGet(() -> Kit.sentence(wording.text("log-in.not-set-up", request.reference())));
   }
 
   private static Message asking(Request request, URI page, Wording wording) {

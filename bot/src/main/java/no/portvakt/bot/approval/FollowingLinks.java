@@ -5,7 +5,9 @@ import java.util.List;
 import no.portvakt.bot.transport.Listeners;
 import org.springframework.stereotype.Component;
 
-/** The buttons that lead elsewhere: the browser follows, and Slack reports the click all the same. */
+/**
+ * The buttons that lead elsewhere: the browser follows, and Slack reports the click all the same.
+ */
 @Component
 class FollowingLinks implements Listeners {
 

@@ -21,8 +21,7 @@ class LoggedInDecision {
   private final LiveCopies copies;
   private final Afterwards afterwards;
 
-  LoggedInDecision(
-      Dossiers dossiers, Refusal refusal, LiveCopies copies, Afterwards afterwards) {
+  LoggedInDecision(Dossiers dossiers, Refusal refusal, LiveCopies copies, Afterwards afterwards) {
     this.dossiers = dossiers;
     this.refusal = refusal;
     this.copies = copies;

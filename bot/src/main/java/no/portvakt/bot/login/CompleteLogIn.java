@@ -91,12 +91,11 @@ class CompleteLogIn {
     var result =
         deeds
             .of(logIn)
-            .carryOut(
-                new LoggedIn(logIn.person(), logIn.requestId(), logIn.words(), assurance));
+            .carryOut(new LoggedIn(logIn.person(), logIn.requestId(), logIn.words(), assurance));
     meters.count(result.done() ? "done" : "refused");
     return new Told(
         wording.text(result.done() ? "login.done.title" : "login.refused.title"),
-        result.text().in(wording) + " " + wording.text("login.back"));
+        result.text().in(wording) + "\n" + wording.text("login.back"));
   }
 
   private Told ended(Ending ending, Wording wording) {

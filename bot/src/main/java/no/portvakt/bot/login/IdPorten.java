@@ -68,8 +68,8 @@ class IdPorten {
           provider
               .getObject()
               .authenticate(
-              new OAuth2LoginAuthenticationToken(
-                  client.current(), new OAuth2AuthorizationExchange(request, response)));
+                  new OAuth2LoginAuthenticationToken(
+                      client.current(), new OAuth2AuthorizationExchange(request, response)));
       return proof(((OidcUser) authenticated.getPrincipal()).getIdToken());
     } catch (AuthenticationException refused) {
       throw new LogInFailure(
@@ -135,8 +135,6 @@ class IdPorten {
 
   /** As the provider compares the nonce, and PKCE the verifier. */
   private static String hash(String secret) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(new OneTimeToken(secret).hash());
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(new OneTimeToken(secret).hash());
   }
 }

@@ -39,10 +39,7 @@ class IdPortenClient {
 
   Optional<URI> endSession() {
     return Optional.ofNullable(
-            current()
-                .getProviderDetails()
-                .getConfigurationMetadata()
-                .get("end_session_endpoint"))
+            current().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint"))
         .map(address -> URI.create(address.toString()));
   }
 

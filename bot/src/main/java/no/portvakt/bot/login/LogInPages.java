@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The way through ID-porten and back. The link from Slack leads to a page that says who is to log in
- * and for what, so that nobody logs in for somebody else unawares; the page's button leads to
+ * The way through ID-porten and back. The link from Slack leads to a page that says who is to log
+ * in and for what, so that nobody logs in for somebody else unawares; the page's button leads to
  * ID-porten, which sends the browser back; then it is logged out there, and told what came of it.
  */
 @RestController
@@ -126,8 +126,7 @@ class LogInPages {
     if (logIn == null || logIn.told() == null) {
       return ended(Ending.UNKNOWN, Language.of(locale));
     }
-    return new Page(Wording.in(logIn.language()))
-        .told(logIn.told().title(), logIn.told().text());
+    return new Page(Wording.in(logIn.language())).told(logIn.told().title(), logIn.told().text());
   }
 
   /** What we say ourselves of a state that cannot be is for the operator; others could quote. */

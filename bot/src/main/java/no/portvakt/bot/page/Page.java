@@ -1,5 +1,7 @@
 package no.portvakt.bot.page;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import no.portvakt.bot.text.Phrase;
@@ -40,9 +42,10 @@ public final class Page {
     return told(wording.text(key + ".title"), phrase.in(wording));
   }
 
-  /** The same, in words that have been chosen already. */
+  /** The same, in words that have been chosen already; each line is a paragraph. */
   public ResponseEntity<String> told(String title, String text) {
-    return page(title, "<p>" + escape(text) + "</p>\n");
+    return page(
+        title, text.lines().map(line -> "<p>" + escape(line) + "</p>\n").collect(joining()));
   }
 
   /**

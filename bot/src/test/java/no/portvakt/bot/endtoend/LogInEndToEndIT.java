@@ -97,8 +97,7 @@ class LogInEndToEndIT {
   }
 
   private static Locator person(Page page, String name) {
-    return page.getByRole(AriaRole.LISTITEM)
-        .filter(new Locator.FilterOptions().setHasText(name));
+    return page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name));
   }
 
   private static URI link(String json) {

@@ -97,13 +97,20 @@ final class CrookedIdPorten implements AutoCloseable {
   private Map<String, Object> metadata() {
     var issuer = issuer().toString();
     return Map.of(
-        "issuer", issuer,
-        "authorization_endpoint", issuer + "/authorize",
-        "token_endpoint", issuer + "/token",
-        "jwks_uri", issuer + "/jwks",
-        "response_types_supported", new String[] {"code"},
-        "subject_types_supported", new String[] {"pairwise"},
-        "id_token_signing_alg_values_supported", new String[] {"RS256"});
+        "issuer",
+        issuer,
+        "authorization_endpoint",
+        issuer + "/authorize",
+        "token_endpoint",
+        issuer + "/token",
+        "jwks_uri",
+        issuer + "/jwks",
+        "response_types_supported",
+        new String[] {"code"},
+        "subject_types_supported",
+        new String[] {"pairwise"},
+        "id_token_signing_alg_values_supported",
+        new String[] {"RS256"});
   }
 
   private void serve(String path, Supplier<Map<String, Object>> answer) {

@@ -104,8 +104,7 @@ class CrookedIdPortenIT {
   @Test
   void theLinkStillWorksWhenIdPortenIsBack() {
     idPorten.goAway();
-    var fresh =
-        new LogInBed(bed.idPorten, bed.portvakt.database(), idPorten.issuer());
+    var fresh = new LogInBed(bed.idPorten, bed.portvakt.database(), idPorten.issuer());
     try (var portvakt = fresh.portvakt) {
       var started = URI.create(portvakt.url() + link.getPath() + "/idporten");
       assertThat(visitor.get(started).body()).contains("ID-porten svarer ikke akkurat nå");
@@ -132,8 +131,6 @@ class CrookedIdPortenIT {
   /** As if somebody had logged in. */
   private String comeBack(URI sentTo) {
     return visitor.arrive(
-        bed.portvakt
-            .url()
-            .resolve("/login/callback?code=1&state=" + parameter(sentTo, "state")));
+        bed.portvakt.url().resolve("/login/callback?code=1&state=" + parameter(sentTo, "state")));
   }
 }

@@ -86,9 +86,7 @@ class LinkIT {
 
     try (var threads = Executors.newFixedThreadPool(2)) {
       var pages =
-          threads.invokeAll(List.of(arrival, arrival)).stream()
-              .map(Future::resultNow)
-              .toList();
+          threads.invokeAll(List.of(arrival, arrival)).stream().map(Future::resultNow).toList();
 
       assertThat(pages).filteredOn(page -> page.contains("Avgjørelsen er registrert")).hasSize(1);
       assertThat(pages).filteredOn(page -> page.contains(USED)).hasSize(1);

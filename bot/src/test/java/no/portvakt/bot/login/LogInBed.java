@@ -25,12 +25,12 @@ import no.portvakt.workflows.prefixorder.OrderPrefix;
 import no.portvakt.workflows.prefixorder.PrefixOrderForm;
 import no.portvakt.workflows.request.PrefixOrder.SelfService;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.store.ApprovalStore;
 import no.portvakt.workflows.store.RequestStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import no.portvakt.workflows.request.RequestState;
 
 /**
  * Portvakt with ID-porten's stand-in, where prefix orders take a log-in; Slack and the engine are
@@ -53,14 +53,15 @@ final class LogInBed {
   LogInBed(IdPorten idPorten, Database database, URI issuer, String... more) {
     this.idPorten = idPorten;
     int port = PortPlan.anyFree().port("Portvakt", 0);
-    var properties = new ArrayList<>(
-        List.of(
-            "server.port=" + port,
-            "portvakt.public-url=http://127.0.0.1:" + port,
-            "portvakt.idporten.issuer=" + issuer,
-            "portvakt.idporten.client-id=" + IdPorten.CLIENT_ID,
-            "portvakt.idporten.client-secret=" + IdPorten.CLIENT_SECRET,
-            "portvakt.login.kinds.prefix-order.required=true"));
+    var properties =
+        new ArrayList<>(
+            List.of(
+                "server.port=" + port,
+                "portvakt.public-url=http://127.0.0.1:" + port,
+                "portvakt.idporten.issuer=" + issuer,
+                "portvakt.idporten.client-id=" + IdPorten.CLIENT_ID,
+                "portvakt.idporten.client-secret=" + IdPorten.CLIENT_SECRET,
+                "portvakt.login.kinds.prefix-order.required=true"));
     properties.addAll(List.of(more));
     portvakt = Installation.start(database, NoAnnouncer.class, properties.toArray(String[]::new));
   }
@@ -71,9 +72,7 @@ final class LogInBed {
       standIn.start();
       shared =
           new LogInBed(
-              standIn.address(),
-              TestStack.postgres().newDatabase(),
-              standIn.address().issuer());
+              standIn.address(), TestStack.postgres().newDatabase(), standIn.address().issuer());
     }
     return shared;
   }
@@ -102,11 +101,7 @@ final class LogInBed {
   }
 
   UUID person(String name) {
-    return portvakt
-        .bean(Persons.class)
-        .byEmail(EMAILS.get(name))
-        .map(Person::id)
-        .orElseThrow();
+    return portvakt.bean(Persons.class).byEmail(EMAILS.get(name)).map(Person::id).orElseThrow();
   }
 
   /** The link that somebody gets who clicks Godkjenn. */

@@ -80,7 +80,8 @@ class LogInIT {
     var nynorsk = bed.link(bed.order(), JONAS, "approve", "", Language.NN);
     var english = bed.link(bed.order(), JONAS, "approve", "", Language.EN);
 
-    assertThat(visitor.get(nynorsk).body()).contains("<html lang=\"nn\">", "Logg inn for å avgjere");
+    assertThat(visitor.get(nynorsk).body())
+        .contains("<html lang=\"nn\">", "Logg inn for å avgjere");
     assertThat(visitor.through(nynorsk, bed.claims(JONAS))).contains("Avgjerda er registrert");
     assertThat(visitor.through(english, bed.claims(JONAS))).contains("The decision is recorded");
   }
@@ -162,9 +163,7 @@ class LogInIT {
   }
 
   private Answer approve(Request order, Assurance assurance) {
-    return bed.portvakt
-        .bean(AnswerRequest.class)
-        .approve(order.id(), bed.person(KARI), assurance);
+    return bed.portvakt.bean(AnswerRequest.class).approve(order.id(), bed.person(KARI), assurance);
   }
 
   private List<String> words(Request order) {

@@ -36,13 +36,12 @@ class OtherPathsIT {
     "GET, /register/x, 200, "
         + "cache-control content-security-policy content-type referrer-policy x-content-type-options",
   })
-  void otherPathsAnswerAsTheyDid(
-      String method, String path, int status, @Nullable String headers) throws Exception {
+  void otherPathsAnswerAsTheyDid(String method, String path, int status, @Nullable String headers)
+      throws Exception {
     var response = send(method, path);
 
     assertThat(response.statusCode()).isEqualTo(status);
-    assertThat(ownHeaders(response))
-        .isEqualTo(headers == null ? "" : headers);
+    assertThat(ownHeaders(response)).isEqualTo(headers == null ? "" : headers);
   }
 
   @Test

@@ -101,12 +101,10 @@ class RefusedLogInIT {
     var mine = visitor.toIdPorten(link());
     var theirs = new Visitor();
     var foreign =
-        theirs.logIn(
-            theirs.toIdPorten(bed.linkToApprove(bed.order(), JONAS)), bed.claims(KARI));
+        theirs.logIn(theirs.toIdPorten(bed.linkToApprove(bed.order(), JONAS)), bed.claims(KARI));
     var back = visitor.logIn(mine, bed.claims(KARI));
 
-    var swapped =
-        back.toString().replaceFirst("code=[^&]+", "code=" + parameter(foreign, "code"));
+    var swapped = back.toString().replaceFirst("code=[^&]+", "code=" + parameter(foreign, "code"));
 
     assertThat(visitor.arrive(URI.create(swapped)))
         .contains("ID-porten kunne ikke bekrefte hvem du er");

@@ -18,8 +18,7 @@ class WithoutIdPortenIT {
   @Test
   void theOperatorIsToldAtStartWhatNobodyCanDecide(CapturedOutput output) {
     try (var portvakt =
-        Installation.start(
-            NoAnnouncer.class, "portvakt.login.kinds.prefix-order.required=true")) {
+        Installation.start(NoAnnouncer.class, "portvakt.login.kinds.prefix-order.required=true")) {
       var link =
           portvakt
               .bean(StepUp.class)

@@ -64,7 +64,8 @@ public record IdPorten(URI issuer, Map<String, String> people) {
   private static Map<String, String> demoPeople() {
     try (var source = IdPorten.class.getResourceAsStream("/demo/identities.json");
         var reader = new InputStreamReader(source, UTF_8)) {
-      return new Gson().fromJson(reader, new TypeToken<LinkedHashMap<String, String>>() {}.getType());
+      return new Gson()
+          .fromJson(reader, new TypeToken<LinkedHashMap<String, String>>() {}.getType());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -35,9 +35,7 @@ public final class InstallationKey {
     if (bytes == null) {
       bytes =
           parsed(
-              setting.isBlank()
-                  ? OwnersFile.readOrCreate(file, InstallationKey::newKey)
-                  : setting);
+              setting.isBlank() ? OwnersFile.readOrCreate(file, InstallationKey::newKey) : setting);
     }
     return new SecretKeySpec(bytes, algorithm);
   }

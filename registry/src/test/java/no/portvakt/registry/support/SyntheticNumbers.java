@@ -25,7 +25,8 @@ public final class SyntheticNumbers {
 
   /** With its check digit; some stems have none. */
   private static Stream<String> withDigit(String stem, int[] weights) {
-    int sum = IntStream.range(0, weights.length).map(i -> weights[i] * (stem.charAt(i) - '0')).sum();
+    int sum =
+        IntStream.range(0, weights.length).map(i -> weights[i] * (stem.charAt(i) - '0')).sum();
     int digit = (11 - sum % 11) % 11;
     return digit == 10 ? Stream.empty() : Stream.of(stem + digit);
   }

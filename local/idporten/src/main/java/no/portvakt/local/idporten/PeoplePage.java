@@ -34,8 +34,7 @@ final class PeoplePage {
             .map(person ->
                 row(
                     person,
-                    button(person.getValue(), "high", " class=\"usual\"")
-                        + button(person.getValue(), "substantial", "")))
+                    button(person, "high", " class=\"usual\"") + button(person, "substantial", "")))
             .collect(joining("\n"));
     return page(
         "Who logs in?",
@@ -55,8 +54,7 @@ final class PeoplePage {
 
   /** For whoever just looks. */
   String people() {
-    var rows =
-        people.entrySet().stream().map(person -> row(person, "")).collect(joining("\n"));
+    var rows = people.entrySet().stream().map(person -> row(person, "")).collect(joining("\n"));
     return page(
         "People who can log in",
         "<p>One is sent here from Portvakt, and chooses who to be.</p>\n<ul>\n"
@@ -69,12 +67,12 @@ final class PeoplePage {
         .formatted(escape(person.getKey()), person.getValue(), buttons);
   }
 
-  private String button(String number, String level, String attributes) {
+  private String button(Map.Entry<String, String> person, String level, String attributes) {
     var claims =
         "{\"pid\": \"%s\", \"acr\": \"%s\", \"auth_time\": %d}"
-            .formatted(number, LEVELS.get(level), clock.instant().getEpochSecond());
-    return "<button name=\"claims\" value=\"%s\"%s>%s</button>"
-        .formatted(escape(claims), attributes, level);
+            .formatted(person.getValue(), LEVELS.get(level), clock.instant().getEpochSecond());
+    return "<button name=\"claims\" value=\"%s\" aria-label=\"%s, %s\"%s>%s</button>"
+        .formatted(escape(claims), escape(person.getKey()), level, attributes, level);
   }
 
   private static String cancelled(HttpUrl url) {

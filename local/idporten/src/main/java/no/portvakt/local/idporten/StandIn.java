@@ -36,9 +36,7 @@ public final class StandIn {
     var page = new PeoplePage(people, InstantSource.system());
     var server =
         new MockOAuth2Server(
-            config(),
-            route("/authorize", page::logIn),
-            route("/" + ISSUER, _ -> page.people()));
+            config(), route("/authorize", page::logIn), route("/" + ISSUER, _ -> page.people()));
     server.start(InetAddress.getLoopbackAddress(), port);
     return server::shutdown;
   }
