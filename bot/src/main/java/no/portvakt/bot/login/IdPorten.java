@@ -1,5 +1,7 @@
 package no.portvakt.bot.login;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.util.Base64;
 import java.util.Locale;
@@ -17,7 +19,6 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExch
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ class IdPorten {
     var response =
         OAuth2AuthorizationResponse.success(code)
             .state(secret.state())
-            .redirectUri(request.getRedirectUri())
+            .redirectUri(client.callback())
             .build();
     try {
       var authenticated =
@@ -70,7 +71,7 @@ class IdPorten {
               .authenticate(
                   new OAuth2LoginAuthenticationToken(
                       client.current(), new OAuth2AuthorizationExchange(request, response)));
-      return proof(((OidcUser) authenticated.getPrincipal()).getIdToken());
+      return proof((OidcUser) requireNonNull(requireNonNull(authenticated).getPrincipal()));
     } catch (AuthenticationException refused) {
       throw new LogInFailure(
           Ending.FAILED,
@@ -80,7 +81,8 @@ class IdPorten {
     }
   }
 
-  private static Proof proof(OidcIdToken token) {
+  private static Proof proof(OidcUser user) {
+    var token = user.getIdToken();
     var number = token.getClaimAsString("pid");
     var at = token.getAuthenticatedAt();
     if (number == null || at == null) {
@@ -113,7 +115,7 @@ class IdPorten {
   private OAuth2AuthorizationRequest request(BrowserSecret secret, Language language) {
     var registration = client.current();
     return OAuth2AuthorizationRequest.authorizationCode()
-        .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+        .authorizationUri(requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
         .clientId(registration.getClientId())
         .redirectUri(registration.getRedirectUri())
         .scopes(registration.getScopes())

@@ -43,6 +43,11 @@ class IdPortenClient {
         .map(address -> URI.create(address.toString()));
   }
 
+  /** Where ID-porten sends the browser back to. */
+  String callback() {
+    return portvakt.page("login/callback").toString();
+  }
+
   private ClientRegistration discovered() {
     if (!settings.isComplete()) {
       throw new LogInFailure(Ending.UNAVAILABLE, "portvakt.idporten.issuer is not set");
@@ -54,7 +59,7 @@ class IdPortenClient {
           .clientSecret(settings.clientSecret())
           .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
           .scope("openid", "profile")
-          .redirectUri(portvakt.page("login/callback").toString())
+          .redirectUri(callback())
           .build();
     } catch (RuntimeException unreadable) {
       throw new LogInFailure(Ending.UNAVAILABLE, unreadable.getClass().getSimpleName());

@@ -115,6 +115,10 @@ class LogInEndToEndIT {
   }
 
   private static List<String> assurances(House house) {
-    return house.jdbc().sql("select assurance from decision").query(String.class).list();
+    return house
+        .jdbc()
+        .sql("select assurance from decision")
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 }

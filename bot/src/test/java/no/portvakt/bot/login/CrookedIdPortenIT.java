@@ -125,7 +125,7 @@ class CrookedIdPortenIT {
   }
 
   private JWTClaimsSet claims(URI sentTo) {
-    return idPorten.claims(bed.idPorten.people().get(KARI), parameter(sentTo, "nonce"));
+    return idPorten.claims(bed.number(KARI), parameter(sentTo, "nonce"));
   }
 
   /** As if somebody had logged in. */

@@ -1,5 +1,7 @@
 package no.portvakt.bot.login;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,7 +103,11 @@ final class LogInBed {
   }
 
   UUID person(String name) {
-    return portvakt.bean(Persons.class).byEmail(EMAILS.get(name)).map(Person::id).orElseThrow();
+    return portvakt
+        .bean(Persons.class)
+        .byEmail(requireNonNull(EMAILS.get(name)))
+        .map(Person::id)
+        .orElseThrow();
   }
 
   /** The link that somebody gets who clicks Godkjenn. */
@@ -116,10 +122,14 @@ final class LogInBed {
         .orElseThrow();
   }
 
+  String number(String name) {
+    return requireNonNull(idPorten.people().get(name));
+  }
+
   /** What ID-porten says of one of the demo's people, right now and at the highest level. */
   Map<String, Object> claims(String name) {
     var claims = new HashMap<String, Object>();
-    claims.put("pid", idPorten.people().get(name));
+    claims.put("pid", number(name));
     claims.put("acr", "idporten-loa-high");
     claims.put("auth_time", Instant.now().getEpochSecond());
     return claims;
@@ -142,7 +152,7 @@ final class LogInBed {
         .sql(
             "select action || ' ' || details from audit_trail where subject = :subject order by seq")
         .param("subject", subject)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 

@@ -170,7 +170,7 @@ class LogInIT {
     return bed.jdbc()
         .sql("select words from login where request_id = :id")
         .param("id", order.id())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import no.portvakt.workflows.request.RequestKind;
@@ -50,12 +51,15 @@ public final class LogInRules {
 
   /** Those that nobody decides without having logged in. */
   public List<RequestKind> kinds() {
-    return rules.keySet().stream().filter(kind -> rules.get(kind).required()).toList();
+    return rules.entrySet().stream()
+        .filter(rule -> rule.getValue().required())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** What goes on record for a decision made now; nothing when it takes a log-in first. */
   Optional<String> recorded(RequestKind kind, Assurance assurance, Instant now) {
-    var rule = rules.get(kind);
+    var rule = Objects.requireNonNull(rules.get(kind));
     if (assurance instanceof Assurance.LoggedIn(var acr, var at)
         && !at.plus(rule.fresh()).isBefore(now)) {
       return Optional.of("IDPORTEN:" + acr);

@@ -44,7 +44,7 @@ class LogInRulesTest {
     assertThat(rules.kinds()).contains(PREFIX_ORDER).doesNotContain(MEMBERSHIP);
     assertThat(rules.recorded(PREFIX_ORDER, Assurance.SLACK, NOW)).isEmpty();
     assertThat(rules.recorded(PREFIX_ORDER, ago(Duration.ofSeconds(301)), NOW)).isEmpty();
-    assertThat(rules.recorded(PREFIX_ORDER, ago(Duration.ofSeconds(300)), NOW))
+    assertThat(rules.recorded(PREFIX_ORDER, ago(Duration.ofMinutes(5)), NOW))
         .contains("IDPORTEN:idporten-loa-high");
     assertThat(rules.recorded(MEMBERSHIP, Assurance.SLACK, NOW)).contains("SLACK");
   }
