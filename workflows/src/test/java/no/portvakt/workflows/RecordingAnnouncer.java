@@ -1,12 +1,15 @@
 package no.portvakt.workflows;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.announcement.Occasion;
+import no.portvakt.workflows.engine.TryLater;
 import no.portvakt.workflows.request.Request;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +19,18 @@ class RecordingAnnouncer implements Announcer {
 
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final List<Announcement> announcements = new CopyOnWriteArrayList<>();
+  private final AtomicInteger putOff = new AtomicInteger();
+
+  /** So often it has no time, and says when it will have. */
+  void putOff(int times) {
+    putOff.set(times);
+  }
 
   @Override
   public void announce(Announcement announcement) {
+    if (putOff.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new TryLater("Slack asks Portvakt to wait", Duration.ofMillis(1), null);
+    }
     var key =
         announcement.request().id() + "/" + announcement.occasion() + "/" + announcement.step();
     if (told.add(key)) {

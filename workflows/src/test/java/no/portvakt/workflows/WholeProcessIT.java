@@ -67,6 +67,15 @@ class WholeProcessIT {
   }
 
   @Test
+  void waitingForOnesTurnUsesUpNoRetries() {
+    announcer.putOff(20);
+
+    var request = order(world.order("ver2"), world.developer());
+
+    awaitTold(request, Occasion.APPROVAL_WANTED);
+  }
+
+  @Test
   void questionAndAnswerArePassedOnBeforeTheRejection() {
     var developer = world.developer();
     var approver = world.servicedesk();

@@ -1,5 +1,6 @@
 package no.portvakt.workflows;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,8 +11,10 @@ import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.Persons;
+import no.portvakt.registry.right.Right;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
+import no.portvakt.workflows.access.AccessForm;
 import no.portvakt.workflows.prefixorder.PrefixOrderForm;
 import no.portvakt.workflows.request.PrefixOrder.SelfService;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,10 @@ class World {
   static final OrganisationNumber DIRECTORATE = OrganisationNumber.of("312000016");
   static final OrganisationNumber PROVIDER = OrganisationNumber.of("313100200");
   static final OrganisationNumber STRICT = OrganisationNumber.of("314500334");
+
+  /** Without a Hovedadministrator. */
+  static final OrganisationNumber LEADERLESS = OrganisationNumber.of("315600472");
+
   private static final Actor TEST = new Actor.System("test");
 
   private final AtomicInteger names = new AtomicInteger();
@@ -49,6 +56,7 @@ class World {
     register(DIRECTORATE, "Portdirektoratet", false);
     register(PROVIDER, "Kartetaten", false);
     register(STRICT, "Fjordvik kommune", true);
+    register(LEADERLESS, "Nordlys Systemer AS", false);
     int number = names.incrementAndGet();
     var person =
         persons.register("Person " + number, "person" + number + "@kartetaten.example", TEST);
@@ -84,6 +92,16 @@ class World {
         "12",
         SelfService.WEB,
         merkantile);
+  }
+
+  /** A complete request for rights in production. */
+  static AccessForm access(
+      OrganisationNumber organisation,
+      Person holder,
+      @Nullable LocalDate lastDay,
+      Right... rights) {
+    return new AccessForm(
+        "prod", organisation.value(), holder.id(), Set.of(rights), "Vi skal i drift", lastDay);
   }
 
   static PrefixOrderForm inNameOf(OrganisationNumber organisation, PrefixOrderForm form) {

@@ -1,7 +1,5 @@
 package no.portvakt.bot.announcement;
 
-import static java.util.stream.Collectors.joining;
-
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
@@ -9,20 +7,19 @@ import java.util.List;
 import no.portvakt.bot.block.Button;
 import no.portvakt.bot.block.Button.Confirm;
 import no.portvakt.bot.block.Kit;
-import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Ending;
 import no.portvakt.bot.dossier.Facts;
 import no.portvakt.bot.dossier.Reader;
 import no.portvakt.bot.slack.Message;
+import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
-import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.ProductionAccess;
 
 /** A request as those see it who decide: with buttons while it is open, with its end afterwards. */
 final class ApprovalCard {
-
-  private static final int MOST_COMPETING = 5;
 
   private ApprovalCard() {}
 
@@ -32,7 +29,7 @@ final class ApprovalCard {
     blocks.add(Kit.header(title(dossier, wording)));
     blocks.add(Facts.of(dossier, wording).block());
     if (dossier.state().isOpen()) {
-      blocks.add(consequences(dossier, wording));
+      blocks.add(Consequences.of(dossier, wording).block());
     }
     var buttons = buttons(dossier, reader);
     if (!buttons.isEmpty()) {
@@ -47,32 +44,6 @@ final class ApprovalCard {
         dossier.reference(),
         dossier.subject(),
         dossier.environmentIn(wording));
-  }
-
-  private static LayoutBlock consequences(Dossier dossier, Wording wording) {
-    var approval = dossier.approval();
-    var order = dossier.request().subject() instanceof PrefixOrder;
-    var name = dossier.requester().name();
-    var organisation = dossier.organisation().name();
-    var competing = dossier.competing();
-    var environment = dossier.environmentIn(wording);
-    return new Prose(wording)
-        .lineIf(dossier.taken(), "card.taken", dossier.subject(), environment)
-        .lineIf(!competing.isEmpty(), "card.competing", competing.size(), references(competing))
-        .lineIf(
-            order && !dossier.taken(),
-            "card.on-approve.prefix-order",
-            dossier.subject(),
-            organisation,
-            environment,
-            name)
-        .lineIf(!order, "card.on-approve.membership", name, organisation)
-        .lineIf(
-            approval != null && approval.approvalsNeeded() > 1,
-            "card.needed",
-            approval == null ? 1 : approval.approvalsNeeded())
-        .line("card.rule")
-        .block();
   }
 
   private static List<ButtonElement> buttons(Dossier dossier, Reader reader) {
@@ -100,7 +71,7 @@ final class ApprovalCard {
 
   private static Confirm confirmation(Dossier dossier, Wording wording) {
     return Confirm.of(
-        "confirm.approve",
+        "confirm.approve." + dossier.kind(),
         "common.cancel",
         dossier.subject(),
         dossier.organisation().name(),
@@ -126,7 +97,7 @@ final class ApprovalCard {
               dossier.organisationNumber(),
               order.purpose(),
               deadline);
-      default ->
+      case MembershipApplication _ ->
           wording.text(
               "card.membership.text",
               dossier.reference(),
@@ -135,13 +106,18 @@ final class ApprovalCard {
               organisation,
               dossier.organisationNumber(),
               deadline);
+      case ProductionAccess access ->
+          wording.text(
+              "card.production-access.text",
+              dossier.reference(),
+              name,
+              RightNames.of(access.rights(), wording),
+              organisation,
+              dossier.organisationNumber(),
+              dossier.environmentIn(wording),
+              access.reason(),
+              deadline,
+              Facts.end(access).in(wording));
     };
-  }
-
-  private static String references(List<Request> competing) {
-    return competing.stream()
-        .limit(MOST_COMPETING)
-        .map(Request::reference)
-        .collect(joining(", ", "", competing.size() > MOST_COMPETING ? ", …" : ""));
   }
 }

@@ -21,7 +21,10 @@ enum MessageKind {
       true, (dossier, reader, _) -> PrerequisitesMessage.reminder(dossier, reader)),
   TERMS(true, (dossier, reader, _) -> TermsMessage.of(dossier, reader)),
   QUESTION(true, QuestionMessage::of),
-  OUTCOME(false, (dossier, reader, _) -> OutcomeMessage.of(dossier, reader));
+  OUTCOME(false, (dossier, reader, _) -> OutcomeMessage.of(dossier, reader)),
+  RECIPROCAL(false, ReciprocalMessage::of),
+  RIGHTS_ENDING(false, (dossier, reader, _) -> EndMessage.soon(dossier, reader)),
+  RIGHTS_ENDED(false, (dossier, reader, _) -> EndMessage.now(dossier, reader));
 
   /** Makes the message out of what is known. */
   private interface Renderer {

@@ -1,15 +1,22 @@
 package no.portvakt.bot.announcement;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
+import java.util.List;
 import no.portvakt.bot.block.Button;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dossier.Dossier;
+import no.portvakt.bot.dossier.Facts;
 import no.portvakt.bot.dossier.Reader;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.right.Right;
+import no.portvakt.workflows.request.MembershipApplication;
+import no.portvakt.workflows.request.PrefixOrder;
+import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.RequestState;
 
 /** To the requester: how it ended, and what to do next. */
@@ -22,19 +29,23 @@ final class OutcomeMessage {
     var said = said(dossier, wording);
     var prose = new Prose(wording).line(said);
     var reason = dossier.request().reason();
-    boolean rejected = dossier.state() == RequestState.REJECTED && !dossier.lostPrefix();
+    boolean rejected = dossier.state() == RequestState.REJECTED && dossier.obstacle().isEmpty();
     if (rejected && reason != null) {
       prose.line("fact.reason").quote(reason);
     }
-    if (dossier.state() == RequestState.CREATED) {
+    if (isCarriedOut(dossier)) {
+      if (dossier.request().subject() instanceof ProductionAccess access) {
+        Facts.rights(prose, access, wording);
+      }
       prose.line(key(dossier) + ".next", dossier.subject(), dossier.environmentIn(wording));
     }
     prose.lineIf(rejected, "dm.rejected.next");
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Kit.header(wording.text(key(dossier) + ".title", titled(dossier))));
     blocks.add(prose.block());
-    if (dossier.state() != RequestState.CREATED && dossier.environment() != null) {
-      blocks.add(Kit.actions(Button.of("order-prefix", dossier.environment().name()).in(wording)));
+    var buttons = nextSteps(dossier, wording);
+    if (!buttons.isEmpty()) {
+      blocks.add(Kit.actions(buttons));
     }
     var because = rejected && reason != null ? " " + reason : "";
     return Kit.message(said.in(wording) + because, blocks);
@@ -44,7 +55,7 @@ final class OutcomeMessage {
     var reference = dossier.reference();
     var organisation = dossier.organisation().name();
     var environment = dossier.environmentIn(wording);
-    if (dossier.lostPrefix()) {
+    if (dossier.obstacle().isPresent()) {
       return Phrase.of(key(dossier), reference, dossier.subject(), environment);
     }
     return switch (dossier.state()) {
@@ -62,16 +73,43 @@ final class OutcomeMessage {
     };
   }
 
+  /** What was got opens the way to what comes next; what was not got can be asked for again. */
+  private static List<ButtonElement> nextSteps(Dossier dossier, Wording wording) {
+    if (dossier.environment() == null) {
+      return List.of();
+    }
+    var order = Button.of("order-prefix", dossier.environment().name());
+    var ask = Button.of("ask-access", dossier.environment().name());
+    return switch (dossier.request().subject()) {
+      case PrefixOrder _ -> isCarriedOut(dossier) ? List.of() : List.of(order.in(wording));
+      case MembershipApplication _ -> List.of();
+      case ProductionAccess access -> {
+        if (!isCarriedOut(dossier)) {
+          yield List.of(ask.in(wording));
+        }
+        var giveUp = EndMessage.giveUp(dossier, wording);
+        yield access.rights().contains(Right.API)
+            ? List.of(order.in(wording), giveUp)
+            : List.of(giveUp);
+      }
+    };
+  }
+
+  private static boolean isCarriedOut(Dossier dossier) {
+    return dossier.state() == RequestState.CREATED;
+  }
+
   private static String titled(Dossier dossier) {
-    return dossier.state() == RequestState.CREATED || dossier.lostPrefix()
+    return isCarriedOut(dossier) || dossier.obstacle().isPresent()
         ? dossier.subject()
         : dossier.reference();
   }
 
   private static String key(Dossier dossier) {
-    if (dossier.lostPrefix()) {
-      return "dm.taken";
-    }
+    return dossier.obstacle().map(code -> "dm.obstacle." + code).orElseGet(() -> ended(dossier));
+  }
+
+  private static String ended(Dossier dossier) {
     return switch (dossier.state()) {
       case CREATED -> "dm.created." + dossier.kind();
       case REJECTED -> "dm.rejected";

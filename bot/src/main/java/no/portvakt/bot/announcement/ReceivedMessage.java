@@ -10,7 +10,7 @@ import no.portvakt.bot.dossier.Reader;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.Phrase;
 
-/** To the requester: the servicedesk has it now. */
+/** To the requester: who has it now. */
 final class ReceivedMessage {
 
   private ReceivedMessage() {}
@@ -23,12 +23,15 @@ final class ReceivedMessage {
             dossier.reference(),
             dossier.whatIn(wording),
             dossier.organisation().name(),
-            Objects.requireNonNull(dossier.approval()).deadline());
+            Objects.requireNonNull(dossier.approval()).deadline(),
+            dossier.decidersIn(wording));
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Kit.header(wording.text("dm.received.title", dossier.reference())));
     blocks.add(
         new Prose(wording)
             .line(received)
+            .lineIf(dossier.offeredBy() != null, "dm.received.offered", dossier.sender().name())
+            .lineIf(dossier.lacksDeciders(), "dm.received.stand-in", dossier.organisation().name())
             .line("fact.status", wording.text("state." + dossier.state()))
             .block());
     if (dossier.state().isOpen()) {

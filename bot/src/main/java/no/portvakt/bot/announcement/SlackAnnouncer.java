@@ -4,13 +4,18 @@ import java.util.Comparator;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Dossiers;
 import no.portvakt.registry.person.Person;
+import no.portvakt.registry.role.Role;
+import no.portvakt.workflows.access.Reciprocity;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.approval.Approvals;
 import no.portvakt.workflows.prerequisites.Missing;
+import no.portvakt.workflows.request.RequestState;
 import org.springframework.stereotype.Component;
 
-/** Tells in Slack: the servicedesk in its channel, each person in a direct message. */
+/**
+ * Tells in Slack: the servicedesk in its channel where it decides, each person in a direct message.
+ */
 @Component
 class SlackAnnouncer implements Announcer {
 
@@ -18,6 +23,7 @@ class SlackAnnouncer implements Announcer {
 
   private final Dossiers dossiers;
   private final Approvals approvals;
+  private final Reciprocity reciprocity;
   private final Recipients recipients;
   private final Copies copies;
   private final Poster poster;
@@ -26,12 +32,14 @@ class SlackAnnouncer implements Announcer {
   SlackAnnouncer(
       Dossiers dossiers,
       Approvals approvals,
+      Reciprocity reciprocity,
       Recipients recipients,
       Copies copies,
       Poster poster,
       LiveCopies live) {
     this.dossiers = dossiers;
     this.approvals = approvals;
+    this.reciprocity = reciprocity;
     this.recipients = recipients;
     this.copies = copies;
     this.poster = poster;
@@ -61,7 +69,12 @@ class SlackAnnouncer implements Announcer {
         tellInThreads(dossier, MessageKind.ASKED, step, round);
       }
       case INFORMATION_GIVEN -> tellInThreads(dossier, MessageKind.ANSWERED, step, round);
-      case CLOSED -> tellRequester(dossier, MessageKind.OUTCOME, ONCE, round);
+      case CLOSED -> {
+        tellRequester(dossier, MessageKind.OUTCOME, ONCE, round);
+        tellOfReciprocity(dossier, round);
+      }
+      case RIGHTS_ENDING -> tellRequester(dossier, MessageKind.RIGHTS_ENDING, step, round);
+      case RIGHTS_ENDED -> tellRequester(dossier, MessageKind.RIGHTS_ENDED, ONCE, round);
     }
     live.refresh(dossier.request().id(), round);
     round.end();
@@ -76,16 +89,32 @@ class SlackAnnouncer implements Announcer {
     }
   }
 
-  /** The channel and each approver who has none yet. */
+  /** The channel, where the servicedesk decides, and each approver who has none yet. */
   private void handOutCards(Dossier dossier, Round round) {
-    if (dossier.approval() == null || !dossier.state().isOpen()) {
+    var approval = dossier.approval();
+    if (approval == null || !dossier.state().isOpen()) {
       return;
     }
-    var channel = recipients.servicedesk();
-    round.attempt(channel.address(), () -> poster.tell(dossier, MessageKind.CARD, ONCE, channel));
-    approvals.approvers(dossier.approval(), dossier.requester().id()).stream()
+    if (approval.deciding().stream().anyMatch(Role::runsInstallation)) {
+      tellServicedesk(dossier, MessageKind.CARD, ONCE, round);
+    }
+    approvals.approvers(dossier.request(), approval).stream()
         .sorted(Comparator.comparing(Person::name))
         .forEach(approver -> tell(approver, dossier, MessageKind.CARD, ONCE, round));
+  }
+
+  private void tellOfReciprocity(Dossier dossier, Round round) {
+    if (dossier.state() == RequestState.CREATED) {
+      reciprocity
+          .of(dossier.request())
+          .ifPresent(
+              other -> tellServicedesk(dossier, MessageKind.RECIPROCAL, other.reference(), round));
+    }
+  }
+
+  private void tellServicedesk(Dossier dossier, MessageKind kind, String step, Round round) {
+    var channel = recipients.servicedesk();
+    round.attempt(channel.address(), () -> poster.tell(dossier, kind, step, channel));
   }
 
   /** In the thread of every card; a card that was deleted is posted anew first. */

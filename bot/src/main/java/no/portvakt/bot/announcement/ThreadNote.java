@@ -43,7 +43,7 @@ final class ThreadNote {
             "thread.escalated",
             dossier.reference(),
             dossier.whatIn(wording),
-            wording.text("role." + next),
+            wording.text("deciders." + next),
             approval.deadline()));
   }
 

@@ -59,7 +59,7 @@ class EarlyCheck {
     if (dossier.requester().id().equals(person.id())) {
       return about("refusal.own", dossier);
     }
-    if (!approvals.approvers(dossier.approval(), dossier.requester().id()).contains(person)) {
+    if (!approvals.approvers(dossier.request(), dossier.approval()).contains(person)) {
       return about("refusal.not-allowed", dossier);
     }
     return reply == Reply.ASK && dossier.openQuestion().isPresent()

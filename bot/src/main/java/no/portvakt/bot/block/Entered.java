@@ -4,10 +4,14 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.model.view.ViewState.SelectedOption;
 import com.slack.api.model.view.ViewState.Value;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.portvakt.bot.text.UserText;
+import org.jspecify.annotations.Nullable;
 
 /** What a person has entered in a modal, by the ids of its fields. */
 public record Entered(String about, Map<String, Map<String, Value>> values) {
@@ -40,10 +44,25 @@ public record Entered(String about, Map<String, Map<String, Value>> values) {
 
   /** Whether a box is ticked. */
   public boolean ticked(String field) {
-    return value(field)
-        .map(Value::getSelectedOptions)
-        .filter(chosen -> !chosen.isEmpty())
-        .isPresent();
+    return !choices(field).isEmpty();
+  }
+
+  /** The values of the boxes that are ticked. */
+  public Set<String> choices(String field) {
+    return value(field).map(Value::getSelectedOptions).stream()
+        .flatMap(List::stream)
+        .map(SelectedOption::getValue)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The Slack user that was chosen; empty where nobody was. */
+  public String user(String field) {
+    return value(field).map(Value::getSelectedUser).orElse("");
+  }
+
+  /** The day that was picked, if any was. */
+  public @Nullable LocalDate day(String field) {
+    return value(field).map(Value::getSelectedDate).map(LocalDate::parse).orElse(null);
   }
 
   /** The lines of a text, and its parts between commas. */

@@ -10,10 +10,12 @@ import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.person.Person;
 import no.portvakt.workflows.approval.Approval;
 import no.portvakt.workflows.approval.Decision;
+import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.approval.Question;
 import no.portvakt.workflows.prerequisites.Missing;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
+import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +23,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known about a request at one moment.
  *
+ * @param offeredBy who asked in the requester's place; null for nobody
  * @param environment null for what lives outside environments
  * @param approval null until somebody has been asked to decide
  * @param competing open orders of others for the same prefix
- * @param administrators who can sign for the organisation
+ * @param administrators who can sign and decide for the organisation
  * @param taken whether the prefix is another's already
  */
 public record Dossier(
     Request request,
     Organisation organisation,
     Person requester,
+    @Nullable Person offeredBy,
     @Nullable Environment environment,
     @Nullable Approval approval,
     List<Decided> decisions,
@@ -59,6 +63,11 @@ public record Dossier(
     return request.state();
   }
 
+  /** Who sent the request. */
+  public Person sender() {
+    return offeredBy == null ? requester : offeredBy;
+  }
+
   /** The part of a key that tells kinds of requests apart. */
   public String kind() {
     return request.kind().processId();
@@ -76,17 +85,34 @@ public record Dossier(
     return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.getLast());
   }
 
-  /** Whether the order was approved but another got the prefix first. */
-  public boolean lostPrefix() {
-    return state() == RequestState.REJECTED && "prefix.taken".equals(request.reason());
+  /** What stood in the way of carrying out what was approved: a code such as prefix.taken. */
+  public Optional<String> obstacle() {
+    return state() == RequestState.REJECTED
+        ? lastDecision()
+            .filter(last -> last.decision().outcome() == Outcome.APPROVED)
+            .map(_ -> String.valueOf(request.reason()))
+        : Optional.empty();
   }
 
-  /** The prefix, or the organisation's name. */
+  /** The prefix, the organisation's name, or the name of the person it is for. */
   public String subject() {
     return switch (request.subject()) {
       case PrefixOrder order -> order.prefix();
       case MembershipApplication _ -> organisation.name();
+      case ProductionAccess _ -> requester.name();
     };
+  }
+
+  /** Who is to decide, in the middle of a sentence. */
+  public String decidersIn(Wording wording) {
+    return Deciders.of(this, wording);
+  }
+
+  /** Whether the organisation should decide itself, and has nobody who could. */
+  public boolean lacksDeciders() {
+    return approval != null
+        && !approval.approverRole().runsInstallation()
+        && Deciders.own(this).isEmpty();
   }
 
   /** The environment with its kind, always said where there is one. */

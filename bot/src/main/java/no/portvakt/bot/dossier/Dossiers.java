@@ -19,8 +19,10 @@ import no.portvakt.workflows.approval.Approvals;
 import no.portvakt.workflows.prerequisites.Missing;
 import no.portvakt.workflows.prerequisites.Prerequisites;
 import no.portvakt.workflows.request.PrefixOrder;
+import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.Requests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers dossiers; reads the database only. */
@@ -70,6 +72,7 @@ public class Dossiers {
         request,
         organisations.find(request.organisation()).orElseThrow(),
         person(request.requester()),
+        offeredBy(request),
         environment.orElse(null),
         approvals.of(request.id()).orElse(null),
         approvals.decisions(request.id()).stream()
@@ -85,7 +88,9 @@ public class Dossiers {
   }
 
   private Set<Missing> missing(Request request, Optional<Environment> environment) {
-    return request.state().isOpen() && environment.filter(Environment::isProduction).isPresent()
+    return request.state().isOpen()
+            && request.subject() instanceof PrefixOrder
+            && environment.filter(Environment::isProduction).isPresent()
         ? prerequisites.missingFor(request)
         : Set.of();
   }
@@ -95,6 +100,12 @@ public class Dossiers {
         && request.environment() != null
         && request.subject() instanceof PrefixOrder order
         && prefixes.find(request.environment(), new PrefixName(order.prefix())).isPresent();
+  }
+
+  private @Nullable Person offeredBy(Request request) {
+    return request.subject() instanceof ProductionAccess access && access.offeredBy() != null
+        ? person(access.offeredBy())
+        : null;
   }
 
   private Person person(UUID id) {

@@ -13,7 +13,9 @@ public final class Ending {
       case APPROVED -> decided("outcome.approving", dossier);
       case CREATED -> decided("outcome.created." + dossier.kind(), dossier);
       case REJECTED ->
-          decided(dossier.lostPrefix() ? "outcome.taken" : "outcome.rejected", dossier);
+          decided(
+              dossier.obstacle().map(code -> "outcome.obstacle." + code).orElse("outcome.rejected"),
+              dossier);
       case WITHDRAWN -> Phrase.of("outcome.withdrawn", dossier.requester().name(), at);
       case EXPIRED -> Phrase.of("outcome.expired", at);
       case SUBMITTED, WAITING_TERMS, DIGDIR_REVIEW -> Phrase.of("state." + dossier.state());

@@ -1,9 +1,12 @@
 package no.portvakt.bot.dossier;
 
 import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.text.Phrase;
+import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
+import no.portvakt.workflows.request.ProductionAccess;
 
 /** What was asked for, field by field. */
 public final class Facts {
@@ -23,6 +26,7 @@ public final class Facts {
           prose
               .line("fact.applicant", dossier.requester().name(), dossier.requester().email())
               .line("fact.domain", application.emailDomain());
+      case ProductionAccess access -> access(prose, dossier, access, wording);
     }
     return prose;
   }
@@ -35,7 +39,7 @@ public final class Facts {
     }
     if (!dossier.state().isOpen()) {
       prose.line(Ending.of(dossier));
-      if (dossier.request().reason() != null && !dossier.lostPrefix()) {
+      if (dossier.request().reason() != null && dossier.obstacle().isEmpty()) {
         prose.line("fact.reason").quote(dossier.request().reason());
       }
     }
@@ -51,5 +55,29 @@ public final class Facts {
         .line("fact.self-service", wording.text("self-service." + order.selfService()))
         .line("fact.purpose")
         .quote(order.purpose());
+  }
+
+  private static void access(
+      Prose prose, Dossier dossier, ProductionAccess access, Wording wording) {
+    var holder = dossier.requester();
+    var offeredBy = dossier.offeredBy();
+    prose
+        .line("fact.environment", dossier.environmentIn(wording))
+        .line(offeredBy == null ? "fact.applicant" : "fact.holder", holder.name(), holder.email())
+        .lineIf(offeredBy != null, "fact.offered-by", dossier.sender().name());
+    rights(prose, access, wording);
+    prose.line("fact.why").quote(access.reason());
+  }
+
+  /** Which rights, what they let one do, and until when. */
+  public static void rights(Prose prose, ProductionAccess access, Wording wording) {
+    prose.line("fact.rights").bullets(RightNames.lines(access.rights(), wording)).line(end(access));
+  }
+
+  /** Until when the rights are asked for. */
+  public static Phrase end(ProductionAccess access) {
+    return access.lastDay() == null
+        ? Phrase.of("fact.no-end")
+        : Phrase.of("fact.last-day", access.lastDay());
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.command.Command;
 import no.portvakt.bot.command.Subcommand;
+import no.portvakt.bot.form.FormOpener;
 import no.portvakt.bot.registration.NotYet;
 import no.portvakt.bot.slack.Message;
-import no.portvakt.bot.transport.Who;
 import org.springframework.stereotype.Component;
 
 /** {@code /portvakt prefiks [name] [environment]}: opens the form with the words filled in. */
@@ -35,12 +35,12 @@ class OrderCommand implements Subcommand {
 
   private Message open(Command command) {
     var wording = command.wording();
-    var person = ((Who.Known) command.who()).person();
     opener.open(
+        command.who(),
         command.trigger(),
         command.responseUrl(),
-        wording,
-        () -> forms.begin(person, command.arguments(), wording));
-    return Kit.sentence(wording.text("order.opening"));
+        OrderModal.TITLE,
+        person -> forms.begin(person, command.arguments(), wording));
+    return Kit.sentence(wording.text("form.opening"));
   }
 }

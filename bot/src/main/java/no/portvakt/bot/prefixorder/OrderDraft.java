@@ -2,6 +2,7 @@ package no.portvakt.bot.prefixorder;
 
 import java.util.List;
 import no.portvakt.bot.block.Entered;
+import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.prerequisites.MerkantileFields;
 import no.portvakt.registry.merkantile.MerkantileForm;
 import no.portvakt.registry.person.Person;
@@ -27,7 +28,6 @@ record OrderDraft(
     @Nullable MerkantileForm merkantile) {
 
   static final String ENVIRONMENT = "environment";
-  static final String ORGANISATION = "organisation";
   static final String PREFIX = "prefix";
   static final String PURPOSE = "purpose";
   static final String CONTACT_NAME = "contactName";
@@ -52,10 +52,9 @@ record OrderDraft(
 
   /** What stands in the form; the organisation is its subject where there was none to choose. */
   static OrderDraft in(Entered entered) {
-    var chosen = entered.choice(ORGANISATION);
     return new OrderDraft(
         entered.choice(ENVIRONMENT),
-        chosen.isEmpty() ? entered.about() : chosen,
+        OrganisationField.in(entered),
         entered.line(PREFIX),
         entered.text(PURPOSE),
         entered.line(CONTACT_NAME),

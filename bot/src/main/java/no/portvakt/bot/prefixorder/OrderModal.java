@@ -2,22 +2,17 @@ package no.portvakt.bot.prefixorder;
 
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ExternalSelectElement;
 import com.slack.api.model.block.element.NumberInputElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
-import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import no.portvakt.bot.block.Form;
 import no.portvakt.bot.block.Form.Field;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
-import no.portvakt.bot.dossier.OrganisationNumbers;
-import no.portvakt.bot.dossier.OrganisationOption;
+import no.portvakt.bot.form.OrganisationField;
+import no.portvakt.bot.form.Select;
 import no.portvakt.bot.prerequisites.MerkantileFields;
-import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.organisation.Organisation;
@@ -31,7 +26,7 @@ final class OrderModal {
   static final String ID = "prefix-order";
   static final String CHOOSE_ENVIRONMENT = "choose-environment";
   static final String CHOOSE_ORGANISATION = "choose-own-organisation";
-  static final int MOST_OPTIONS = 100;
+  static final String TITLE = "order.title";
 
   private final OrderDraft draft;
   private final OrderChoices choices;
@@ -47,15 +42,10 @@ final class OrderModal {
     return new OrderModal(draft, choices, wording).view();
   }
 
-  /** What is shown at once, while the form is being made. */
-  static View loading(Wording wording) {
-    return Form.notice(
-        wording, wording.text("order.title"), Kit.prose(wording.text("common.loading")));
-  }
-
   private View view() {
-    var form = Form.of(wording, ID, wording.text("order.title")).submit("order.submit");
-    organisation(form);
+    var form = Form.of(wording, ID, wording.text(TITLE)).submit("order.submit");
+    OrganisationField.add(
+        form, CHOOSE_ORGANISATION, choices.organisations(), choices.organisation(), wording);
     form.choosingField(Field.required(OrderDraft.ENVIRONMENT, "order.environment"), environments())
         .text(Field.required(OrderDraft.PREFIX, "order.prefix"), PrefixName.LONGEST, draft.prefix())
         .paragraph(
@@ -76,67 +66,9 @@ final class OrderModal {
     return form.with(new Prose(wording).line("order.notify", choices.approvers()).block()).view();
   }
 
-  private void organisation(Form form) {
-    if (choices.organisations().size() == 1) {
-      var only = choices.organisations().getFirst();
-      form.about(only.number())
-          .with(
-              new Prose(wording)
-                  .line("order.acting-for", only.name(), OrganisationNumbers.spaced(only.number()))
-                  .block());
-    } else {
-      form.choosingField(
-          Field.required(OrderDraft.ORGANISATION, "order.organisation"), organisations());
-    }
-  }
-
-  private BlockElement organisations() {
-    var placeholder = Kit.plain(wording.text("order.organisation.placeholder"));
-    var chosen = choices.organisation().map(this::option);
-    if (choices.organisations().size() > MOST_OPTIONS) {
-      var select =
-          ExternalSelectElement.builder()
-              .actionId(CHOOSE_ORGANISATION)
-              .placeholder(placeholder)
-              .minQueryLength(0);
-      chosen.ifPresent(select::initialOption);
-      return select.build();
-    }
-    return select(
-        CHOOSE_ORGANISATION,
-        "order.organisation.placeholder",
-        choices.organisations().stream().map(this::option).toList(),
-        chosen);
-  }
-
-  private OptionObject option(Organisation organisation) {
-    return OrganisationOption.of(organisation, wording);
-  }
-
   private BlockElement environments() {
-    return select(
-        CHOOSE_ENVIRONMENT,
-        "order.environment.placeholder",
-        choices.environments().stream().map(this::option).toList(),
-        choices.environment().map(this::option));
-  }
-
-  private OptionObject option(Environment environment) {
-    return option(environment.name(), EnvironmentNames.of(environment, wording));
-  }
-
-  private BlockElement select(
-      String action,
-      String placeholder,
-      List<OptionObject> options,
-      Optional<OptionObject> chosen) {
-    var select =
-        StaticSelectElement.builder()
-            .actionId(action)
-            .placeholder(Kit.plain(wording.text(placeholder)))
-            .options(options);
-    chosen.ifPresent(select::initialOption);
-    return select.build();
+    return Select.environment(
+        CHOOSE_ENVIRONMENT, choices.environments(), choices.environment(), wording);
   }
 
   private BlockElement consumers() {
@@ -161,7 +93,7 @@ final class OrderModal {
   }
 
   private OptionObject option(SelfService choice) {
-    return option(choice.name(), wording.text("order.self-service." + choice));
+    return Select.option(choice.name(), wording.text("order.self-service." + choice));
   }
 
   private void production(Form form) {
@@ -178,9 +110,5 @@ final class OrderModal {
     var typed = draft.merkantile();
     var known = typed == null || MerkantileFields.isEmpty(typed) ? choices.merkantile() : typed;
     MerkantileFields.add(form, known, false);
-  }
-
-  private static OptionObject option(String value, String text) {
-    return OptionObject.builder().value(value).text(Kit.plain(text)).build();
   }
 }

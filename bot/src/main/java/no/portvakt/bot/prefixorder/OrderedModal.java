@@ -24,8 +24,8 @@ final class OrderedModal {
                 dossier.environmentIn(wording),
                 dossier.organisation().name())
             .lineIf(competing > 0, "ordered.competing", competing)
-            .lineIf(delayed, "ordered.delayed")
+            .lineIf(delayed, "status.delayed")
             .block(),
-        new Prose(wording).line("ordered.next", dossier.reference()).block());
+        new Prose(wording).line("form.next", dossier.reference()).block());
   }
 }

@@ -1,10 +1,9 @@
 package no.portvakt.bot.prefixorder;
 
 import com.slack.api.bolt.App;
-import com.slack.api.model.view.View;
 import java.util.List;
 import no.portvakt.bot.dialogue.Interactions;
-import no.portvakt.bot.registration.NotYet;
+import no.portvakt.bot.form.FormOpener;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Callers;
 import no.portvakt.bot.transport.Listeners;
@@ -21,19 +20,12 @@ class Ordering implements Listeners {
   private final Interactions interactions;
   private final OrderForms forms;
   private final FormOpener opener;
-  private final NotYet notYet;
 
-  Ordering(
-      Callers callers,
-      Interactions interactions,
-      OrderForms forms,
-      FormOpener opener,
-      NotYet notYet) {
+  Ordering(Callers callers, Interactions interactions, OrderForms forms, FormOpener opener) {
     this.callers = callers;
     this.interactions = interactions;
     this.forms = forms;
     this.opener = opener;
-    this.notYet = notYet;
   }
 
   @Override
@@ -50,12 +42,6 @@ class Ordering implements Listeners {
 
   private void begin(Who who, List<String> words, String trigger) {
     var wording = Wording.in(who.locale());
-    opener.open(trigger, "", wording, () -> form(who, words, wording));
-  }
-
-  private View form(Who who, List<String> words, Wording wording) {
-    return notYet
-        .modalFor(who)
-        .orElseGet(() -> forms.begin(((Who.Known) who).person(), words, wording));
+    opener.open(who, trigger, "", OrderModal.TITLE, person -> forms.begin(person, words, wording));
   }
 }

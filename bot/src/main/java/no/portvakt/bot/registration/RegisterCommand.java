@@ -41,7 +41,7 @@ class RegisterCommand implements Subcommand {
       case Who.Stranger stranger -> {
         var click = new Click(stranger, "", command.trigger(), command.responseUrl(), false);
         dialogue.open(click, RegisterModal.of(command.argument(0), wording));
-        yield Kit.sentence(wording.text("order.opening"));
+        yield Kit.sentence(wording.text("form.opening"));
       }
     };
   }

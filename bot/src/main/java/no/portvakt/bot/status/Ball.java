@@ -3,6 +3,7 @@ package no.portvakt.bot.status;
 import static java.util.stream.Collectors.joining;
 
 import no.portvakt.bot.dossier.Dossier;
+import no.portvakt.bot.text.UserText;
 import no.portvakt.bot.text.Wording;
 
 /** Who has the ball. */
@@ -23,7 +24,8 @@ final class Ball {
       case DIGDIR_REVIEW ->
           dossier.openQuestion().isPresent()
               ? wording.text("status.ball.DIGDIR_REVIEW.asked", dossier.requester().name())
-              : wording.text("status.ball.DIGDIR_REVIEW");
+              : wording.text(
+                  "status.ball.DIGDIR_REVIEW", UserText.capitalised(dossier.decidersIn(wording)));
       case CREATED, REJECTED, WITHDRAWN, EXPIRED -> wording.text("status.ball.closed");
     };
   }

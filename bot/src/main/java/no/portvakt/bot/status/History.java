@@ -24,7 +24,7 @@ final class History {
   static List<List<RichTextElement>> of(Dossier dossier, Wording wording) {
     var events = new ArrayList<Event>();
     var created = dossier.request().createdAt();
-    events.add(event("ordered", created, dossier.requester().name()));
+    events.add(event("ordered", created, dossier.sender().name()));
     dossier.questions().forEach(asked -> add(asked, dossier, events));
     var approval = dossier.approval();
     if (approval != null && approval.escalatedAt() != null && approval.escalateTo() != null) {

@@ -15,6 +15,7 @@ import no.portvakt.bot.dossier.Facts;
 import no.portvakt.bot.dossier.Reader;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.Phrase;
+import no.portvakt.bot.text.UserText;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.workflows.request.Request;
 
@@ -29,7 +30,7 @@ final class StatusMessage {
     var title = wording.text("organisation.name", dossier.whatIn(wording), dossier.reference());
     var ball = Phrase.of("status.ball", Ball.of(dossier, wording));
     var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(Kit.header(capitalised(title)));
+    blocks.add(Kit.header(UserText.capitalised(title)));
     blocks.add(Facts.of(dossier, wording).block());
     blocks.add(new Prose(wording).line(ball).lineIf(delayed, "status.delayed").block());
     blocks.add(
@@ -74,9 +75,5 @@ final class StatusMessage {
                 other.reference(),
                 wording.text("state." + other.state()).toLowerCase(wording.language().locale())))
         .collect(joining(", "));
-  }
-
-  private static String capitalised(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -5,6 +5,7 @@ import com.slack.api.model.block.element.RichTextSectionElement.Date;
 import com.slack.api.model.block.element.RichTextSectionElement.Text;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,18 +60,24 @@ final class RichFormat {
   }
 
   private void put(Object argument) {
-    if (argument instanceof Instant instant) {
-      flush();
-      elements.add(
-          Date.builder()
-              .timestamp(Math.toIntExact(instant.getEpochSecond()))
-              .format(DATE)
-              .fallback(wording.time(instant))
-              .style(style())
-              .build());
-    } else {
-      pending.append(UserText.clean(String.valueOf(argument)));
+    switch (argument) {
+      case Instant instant when instant.getEpochSecond() <= Integer.MAX_VALUE -> put(instant);
+      case Instant later -> pending.append(wording.time(later));
+      case LocalDate day -> pending.append(wording.day(day));
+      default -> pending.append(UserText.clean(String.valueOf(argument)));
     }
+  }
+
+  /** A time that each reader sees in the own zone; Slack's client library counts to 2038. */
+  private void put(Instant instant) {
+    flush();
+    elements.add(
+        Date.builder()
+            .timestamp(Math.toIntExact(instant.getEpochSecond()))
+            .format(DATE)
+            .fallback(wording.time(instant))
+            .style(style())
+            .build());
   }
 
   private void flush() {

@@ -38,6 +38,11 @@ public final class UserText {
     return text.substring(0, text.offsetByCodePoints(0, limit - 1)).stripTrailing() + "…";
   }
 
+  /** With a capital letter in front. */
+  public static String capitalised(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
   /** As Slack wants it where it looks for mentions, links and dates. */
   public static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

@@ -54,7 +54,7 @@ public final class Wording {
             .map(argument ->
                 switch (argument) {
                   case Instant instant -> time(instant);
-                  case LocalDate day -> language.date().format(day);
+                  case LocalDate day -> day(day);
                   case String typed -> UserText.clean(typed);
                   default -> argument;
                 })
@@ -76,6 +76,10 @@ public final class Wording {
   /** A point in time, in Norway's zone. */
   public String time(Instant instant) {
     return language.dateTime().format(instant.atZone(OSLO));
+  }
+
+  String day(LocalDate day) {
+    return language.date().format(day);
   }
 
   private String format(String pattern, Object[] arguments) {

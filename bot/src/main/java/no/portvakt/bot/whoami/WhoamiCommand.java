@@ -5,9 +5,15 @@ import no.portvakt.bot.command.Command;
 import no.portvakt.bot.command.Subcommand;
 import no.portvakt.bot.registration.NotYet;
 import no.portvakt.bot.slack.Message;
+import no.portvakt.bot.text.EnvironmentNames;
+import no.portvakt.bot.text.Phrase;
+import no.portvakt.bot.text.RightNames;
+import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Who;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.organisation.Organisations;
+import no.portvakt.registry.right.RightHolding;
+import no.portvakt.registry.right.Rights;
 import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.outbox.EngineDelay;
 import org.springframework.stereotype.Component;
@@ -17,6 +23,7 @@ import org.springframework.stereotype.Component;
 class WhoamiCommand implements Subcommand {
 
   private final Roles roles;
+  private final Rights rights;
   private final Organisations organisations;
   private final Environments environments;
   private final EngineDelay delay;
@@ -24,11 +31,13 @@ class WhoamiCommand implements Subcommand {
 
   WhoamiCommand(
       Roles roles,
+      Rights rights,
       Organisations organisations,
       Environments environments,
       EngineDelay delay,
       NotYet notYet) {
     this.roles = roles;
+    this.rights = rights;
     this.organisations = organisations;
     this.environments = environments;
     this.delay = delay;
@@ -52,8 +61,30 @@ class WhoamiCommand implements Subcommand {
                         holding.role(), organisations.find(holding.organisation()).orElseThrow()))
                 .toList();
         yield WhoamiMessage.of(
-            known, held, environments.all(), delay.since().orElse(null), command.wording());
+            known,
+            held,
+            rightsOf(known, command.wording()),
+            environments.all(),
+            delay.since().orElse(null),
+            command.wording());
       }
     };
+  }
+
+  private List<Phrase> rightsOf(Who.Known known, Wording wording) {
+    return rights.of(known.person().id()).stream().map(held -> said(held, wording)).toList();
+  }
+
+  private Phrase said(RightHolding held, Wording wording) {
+    var right = RightNames.of(held.right(), wording);
+    var organisation = organisations.find(held.organisation()).orElseThrow().name();
+    var environment =
+        environments
+            .find(held.environment())
+            .map(one -> EnvironmentNames.of(one, wording))
+            .orElse(held.environment());
+    return held.expires() == null
+        ? Phrase.of("whoami.right", right, organisation, environment)
+        : Phrase.of("whoami.right.until", right, organisation, environment, held.expires());
   }
 }

@@ -11,6 +11,7 @@ import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dossier.OrganisationNumbers;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.EnvironmentNames;
+import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Who;
 import no.portvakt.registry.environment.Environment;
@@ -29,6 +30,7 @@ final class WhoamiMessage {
   static Message of(
       Who.Known known,
       List<Held> roles,
+      List<Phrase> rights,
       List<Environment> environments,
       @Nullable Instant delayedSince,
       Wording wording) {
@@ -45,6 +47,14 @@ final class WhoamiMessage {
       prose.line("whoami.no-roles");
     } else {
       prose.line("whoami.roles").bullets(rolesIn(roles, wording));
+    }
+    if (!rights.isEmpty()) {
+      prose
+          .line("whoami.rights")
+          .bullets(
+              rights.stream()
+                  .map(right -> wording.rich(right.key(), right.arguments().toArray()))
+                  .toList());
     }
     var title = wording.text("whoami.title");
     var blocks =

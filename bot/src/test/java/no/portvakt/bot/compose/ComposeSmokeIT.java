@@ -19,10 +19,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The project's own compose file, brought up for real; Slack is out of reach all the time. */
+/**
+ * The project's own compose file, brought up for real; Slack is out of reach all the time. It
+ * mostly waits, so it runs beside the other tests.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("compose")
 @EnabledIfSystemProperty(named = "portvakt.stack", matches = "containers")
 @Timeout(600)
 class ComposeSmokeIT {

@@ -12,6 +12,7 @@ import no.portvakt.bot.transport.SlackSender;
 import no.portvakt.local.stack.TestStack;
 import no.portvakt.registry.audit.AuditVerifier;
 import no.portvakt.registry.audit.Verification;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** T4: connections to the database end between every two statements of intake, outbox and jobs. */
@@ -23,6 +24,11 @@ class CutConnectionsIT {
   private final PortvaktUnderTest portvakt = PortvaktUnderTest.shared();
   private final Sabotage sabotage = portvakt.bean(Sabotage.class);
   private final EngineMeters engine = new EngineMeters(TestStack.engine());
+
+  @AfterEach
+  void spareJobs() {
+    sabotage.jobs().end();
+  }
 
   @Test
   void anOrderIsStoredWholeOrNotAtAllAndOnceWhenItIsSentAgain() {
@@ -77,7 +83,6 @@ class CutConnectionsIT {
     orders.forEach(order -> order.awaitTold(Told.WHEN_OPEN));
     orders.forEach(StoredOrder::approve);
     orders.forEach(order -> order.awaitTold(Told.WHEN_CLOSED));
-    sabotage.jobs().end();
 
     assertThat(orders).allMatch(order -> order.registrations() == 1);
     assertThat(engine.incidents()).isEqualTo(incidents);

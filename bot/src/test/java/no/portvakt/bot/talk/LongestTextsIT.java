@@ -76,6 +76,20 @@ class LongestTextsIT {
 
     lang.awaitDm(dm -> dm.says("rejected") && dm.says(prefix));
     await().until(() -> card.now().buttons().isEmpty());
+
+    var access =
+        AccessRequests.send(
+            lang,
+            AccessRequests.form(lang)
+                .chooseAll("rights", "API", "INTEGRATION", "SUPPLIER")
+                .fill("reason", wide(1000))
+                .fill("lastDay", "2999-12-31"));
+    kari.awaitMessage(PortvaktUnderTest.SERVICEDESK, message -> message.says(access))
+        .click("Godkjenn")
+        .succeeds();
+    lang.awaitDm(dm -> dm.says(access) && dm.buttons().contains("I am done"));
+    lang.command("/portvakt status " + access).succeeds();
+    lang.awaitEphemeral(told -> told.says(access));
     assertThat(portvakt.slack.traffic().all())
         .allSatisfy(call -> assertThat(call.error().orElse("")).doesNotContain("invalid", "too_"));
   }

@@ -69,7 +69,8 @@ class BundlesTest {
     for (var key : bundle(language).stringPropertyNames()) {
       boolean inModal =
           key.matches(
-              "(order|ordered|merkantile|terms|register|register\\.sent|choose)\\.title"
+              "(order|ordered|access|access\\.asked|merkantile|terms|register|register\\.sent|choose)"
+                  + "\\.title"
                   + "|.+\\.submit|common\\.(close|cancel|send|save|operator)");
       if (inModal) {
         assertThat(wording.text(key)).as(key).hasSizeLessThanOrEqualTo(24);
@@ -108,7 +109,7 @@ class BundlesTest {
       if (key.endsWith(".placeholder")) {
         assertThat(wording.text(key)).as(key).hasSizeLessThanOrEqualTo(150);
       }
-      if (key.equals("terms.accept")) {
+      if (key.equals("terms.accept") || key.matches("right\\.[A-Z]+(\\.use)?")) {
         assertThat(wording.text(key)).as(key).hasSizeLessThanOrEqualTo(75);
       }
     }

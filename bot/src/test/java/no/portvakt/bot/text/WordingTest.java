@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.block.element.RichTextSectionElement.Date;
 import com.slack.api.model.block.element.RichTextSectionElement.Text;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -36,6 +37,20 @@ class WordingTest {
 
     assertThat(date.getTimestamp()).isEqualTo(Math.toIntExact(DEADLINE.getEpochSecond()));
     assertThat(date.getFallback()).isEqualTo("6. desember 2026 kl. 17.13");
+  }
+
+  @Test
+  void saysTimesInNorwegianTimeThatSlackCannotCountTo() {
+    var rich = wording.rich("fact.deadline", Instant.parse("2999-06-30T22:00:00Z"));
+
+    assertThat(((Text) rich.getLast()).getText()).isEqualTo(" 1. juli 2999 kl. 00.00");
+  }
+
+  @Test
+  void saysDaysInWords() {
+    var rich = wording.rich("fact.last-day", LocalDate.of(2999, 6, 30));
+
+    assertThat(((Text) rich.getLast()).getText()).isEqualTo(" 30. juni 2999");
   }
 
   @Test

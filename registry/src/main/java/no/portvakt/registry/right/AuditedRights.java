@@ -43,6 +43,17 @@ class AuditedRights implements Rights {
   }
 
   @Override
+  public boolean holdsUntil(
+      String environment,
+      OrganisationNumber organisation,
+      UUID person,
+      Right right,
+      @Nullable Instant end) {
+    var held = table.of(environment, organisation, person, clock.instant()).get(right);
+    return held != null && held.lastsUntil(stored(end));
+  }
+
+  @Override
   @Transactional
   public RightOutcome give(
       String environment,
@@ -52,10 +63,9 @@ class AuditedRights implements Rights {
       UUID giver,
       @Nullable Instant expires,
       Cause cause) {
-    // PostgreSQL keeps microseconds
-    var end = expires == null ? null : expires.truncatedTo(ChronoUnit.MICROS);
     return give.give(
-        new RightHolding(environment, organisation, person, right, giver, clock.instant(), end),
+        new RightHolding(
+            environment, organisation, person, right, giver, clock.instant(), stored(expires)),
         cause);
   }
 
@@ -69,5 +79,10 @@ class AuditedRights implements Rights {
       UUID taker,
       Cause cause) {
     return take.take(environment, organisation, person, right, taker, cause);
+  }
+
+  /** As PostgreSQL keeps it: in microseconds. */
+  private static @Nullable Instant stored(@Nullable Instant end) {
+    return end == null ? null : end.truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -3,15 +3,19 @@ package no.portvakt.registry.right;
 import static no.portvakt.registry.right.Right.INTEGRATION;
 import static no.portvakt.registry.right.Right.SUPPLIER;
 import static no.portvakt.registry.role.Role.MAIN_ADMINISTRATOR;
+import static no.portvakt.registry.role.Role.SERVICEDESK;
+import static no.portvakt.registry.role.Role.SERVICEDESK_LEADER;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.environment.Environments;
+import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.right.RightOutcome.AlreadyOver;
 import no.portvakt.registry.right.RightOutcome.Done;
 import no.portvakt.registry.right.RightOutcome.NeedsIntegration;
@@ -40,7 +44,7 @@ class GiveRight {
     if (environments.find(wanted.environment()).isEmpty()) {
       throw new IllegalArgumentException("no environment " + wanted.environment());
     }
-    if (!roles.holds(wanted.givenBy(), wanted.organisation(), MAIN_ADMINISTRATOR)) {
+    if (!mayGive(wanted.givenBy(), wanted.organisation())) {
       return new NotAllowed();
     }
     var reason = cause.violation();
@@ -62,15 +66,24 @@ class GiveRight {
         : put(wanted, held, cause);
   }
 
+  /** The servicedesk stands in where the organisation has nobody who can give, or who does. */
+  private boolean mayGive(UUID giver, OrganisationNumber organisation) {
+    return roles.holds(giver, organisation, MAIN_ADMINISTRATOR)
+        || roles.holdsAnywhere(giver, SERVICEDESK)
+        || roles.holdsAnywhere(giver, SERVICEDESK_LEADER);
+  }
+
   private static boolean hasGround(RightHolding supplier, Map<Right, RightHolding> held) {
     var integration = held.get(INTEGRATION);
-    return integration != null && supplier.endsNoLaterThan(integration);
+    return integration != null && integration.lastsUntil(supplier.expires());
   }
 
   private RightOutcome put(RightHolding wanted, Map<Right, RightHolding> held, Cause cause) {
     var after = new EnumMap<Right, RightHolding>(Map.of(wanted.right(), wanted));
     var supplier = held.get(SUPPLIER);
-    if (wanted.right() == INTEGRATION && supplier != null && !supplier.endsNoLaterThan(wanted)) {
+    if (wanted.right() == INTEGRATION
+        && supplier != null
+        && !wanted.lastsUntil(supplier.expires())) {
       after.put(SUPPLIER, supplier.until(wanted.expires()));
     }
     after.values().forEach(table::put);

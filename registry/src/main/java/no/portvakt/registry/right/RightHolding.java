@@ -19,8 +19,9 @@ public record RightHolding(
     return expires == null || now.isBefore(expires);
   }
 
-  boolean endsNoLaterThan(RightHolding other) {
-    return other.expires == null || (expires != null && !expires.isAfter(other.expires));
+  /** Whether it is held until then at least; none: for ever. */
+  boolean lastsUntil(@Nullable Instant end) {
+    return expires == null || (end != null && !expires.isBefore(end));
   }
 
   RightHolding until(@Nullable Instant end) {

@@ -18,10 +18,18 @@ public interface Rights {
 
   boolean holds(String environment, OrganisationNumber organisation, UUID person, Right right);
 
+  /** Whether the right is held now and until then at least; none: for ever. */
+  boolean holdsUntil(
+      String environment,
+      OrganisationNumber organisation,
+      UUID person,
+      Right right,
+      @Nullable Instant end);
+
   /**
    * Gives a right, or changes when it ends. INTEGRATION that ends earlier takes SUPPLIER along.
    *
-   * @param giver a main administrator of the organisation
+   * @param giver a main administrator of the organisation, or the servicedesk in its place
    * @param expires when it ends; none: never
    */
   RightOutcome give(

@@ -5,6 +5,7 @@ import static no.portvakt.registry.right.Right.INTEGRATION;
 import static no.portvakt.registry.right.Right.SUPPLIER;
 import static no.portvakt.registry.role.Role.MAIN_ADMINISTRATOR;
 import static no.portvakt.registry.role.Role.MEMBER;
+import static no.portvakt.registry.role.Role.SERVICEDESK;
 import static no.portvakt.registry.support.Some.ACTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 @RegistryIT
 class RightsIT {
@@ -93,6 +95,31 @@ class RightsIT {
             tuple("prod", INTEGRATION),
             tuple("prod", SUPPLIER),
             tuple("ver2", API));
+  }
+
+  @Test
+  @Transactional
+  void theServicedeskGivesInThePlaceOfAMainAdministratorButTakesNothing() {
+    jdbc.sql("delete from installation").update();
+    var kari = persons.register("Kari", Some.email(), ACTOR).id();
+    roles.give(kari, organisation(), SERVICEDESK, ACTOR);
+
+    assertThat(rights.give("prod", etat, ola, API, kari, null, CAUSE))
+        .isEqualTo(new Done(Set.of(API)));
+    assertThat(rights.take("prod", etat, ola, API, kari, CAUSE)).isEqualTo(new NotAllowed());
+  }
+
+  @Test
+  void aRightIsHeldUntilItsEndAndNoLonger() {
+    var end = clock.instant().plus(Duration.ofDays(30));
+    give(API, end);
+    give(INTEGRATION, null);
+
+    assertThat(rights.holdsUntil("prod", etat, ola, API, end)).isTrue();
+    assertThat(rights.holdsUntil("prod", etat, ola, API, end.plusSeconds(1))).isFalse();
+    assertThat(rights.holdsUntil("prod", etat, ola, API, null)).isFalse();
+    assertThat(rights.holdsUntil("prod", etat, ola, INTEGRATION, null)).isTrue();
+    assertThat(rights.holdsUntil("prod", etat, ola, SUPPLIER, end)).isFalse();
   }
 
   @Test

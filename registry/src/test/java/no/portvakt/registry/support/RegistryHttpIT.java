@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
       "logging.level.root=warn",
       "spring.servlet.multipart.enabled=false",
       "spring.mvc.formcontent.filter.enabled=false",
+      "spring.datasource.hikari.minimum-idle=1",
       "portvakt.audit.key-file=target/audit.key",
       "portvakt.token.key-file=target/token.key"
     })

@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
     properties = {
       "spring.main.banner-mode=off",
       "logging.level.root=warn",
+      "spring.datasource.hikari.minimum-idle=1",
       "portvakt.audit.key-file=target/audit.key",
       "portvakt.token.key-file=target/token.key",
       "portvakt.identity.key-file=target/identity.key"

@@ -15,5 +15,9 @@ public enum Occasion {
   /** To the approvers: the requester has answered. */
   INFORMATION_GIVEN,
   /** To everyone concerned: how it ended. */
-  CLOSED
+  CLOSED,
+
+  /** To the holder: the rights that were asked for end soon. */
+  RIGHTS_ENDING,
+  RIGHTS_ENDED
 }

@@ -41,7 +41,7 @@ class Admission {
           if (request.requester().equals(person)) {
             return refused(request, person, new Answer.OwnRequest(request));
           }
-          if (!authority.mayDecide(approval, person)) {
+          if (!authority.mayDecide(request, approval, person)) {
             return refused(request, person, new Answer.NotAllowed(request));
           }
           return action.apply(request, approval);

@@ -1,6 +1,8 @@
 package no.portvakt.workflows.approval;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import no.portvakt.registry.role.Role;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +29,12 @@ public record Approval(
 
   public boolean isEscalated() {
     return escalatedAt != null;
+  }
+
+  /** The roles that decide now: the fallback approvers' too, once it is escalated. */
+  public Set<Role> deciding() {
+    return escalateTo != null && isEscalated()
+        ? EnumSet.of(approverRole, escalateTo)
+        : EnumSet.of(approverRole);
   }
 }

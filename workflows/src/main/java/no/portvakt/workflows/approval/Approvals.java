@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
+import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.store.ApprovalStore;
 import no.portvakt.workflows.store.QuestionStore;
 import org.springframework.stereotype.Component;
@@ -40,20 +40,28 @@ public class Approvals {
   }
 
   /** Everyone who may decide now, except the person who asked. */
-  public Set<Person> approvers(Approval approval, UUID requester) {
-    return rolesThatDecide(approval)
-        .flatMap(role -> roles.holders(role).stream())
-        .filter(person -> !person.id().equals(requester))
+  public Set<Person> approvers(Request request, Approval approval) {
+    return approval.deciding().stream()
+        .flatMap(role -> holders(role, request).stream())
+        .filter(person -> !person.id().equals(request.requester()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the person holds, at this moment, a role that decides. */
-  boolean mayDecide(Approval approval, UUID person) {
-    return rolesThatDecide(approval).anyMatch(role -> roles.holdsAnywhere(person, role));
+  boolean mayDecide(Request request, Approval approval, UUID person) {
+    return approval.deciding().stream().anyMatch(role -> holds(person, role, request));
   }
 
-  private static Stream<Role> rolesThatDecide(Approval approval) {
-    var fallback = approval.isEscalated() ? approval.escalateTo() : null;
-    return Stream.concat(Stream.of(approval.approverRole()), Stream.ofNullable(fallback));
+  /** Whoever does not run the installation decides for the own organisation only. */
+  private List<Person> holders(Role role, Request request) {
+    return role.runsInstallation()
+        ? roles.holders(role)
+        : roles.holders(request.organisation(), role);
+  }
+
+  private boolean holds(UUID person, Role role, Request request) {
+    return role.runsInstallation()
+        ? roles.holdsAnywhere(person, role)
+        : roles.holds(person, request.organisation(), role);
   }
 }

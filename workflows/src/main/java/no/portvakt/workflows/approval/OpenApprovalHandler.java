@@ -11,17 +11,23 @@ import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down who may decide and until when, before anyone is told. */
+/**
+ * Writes down who may decide and until when, before anyone is told. Where nobody can, the fallback
+ * approvers may at once.
+ */
 @Component
 class OpenApprovalHandler implements JobHandler {
 
   private final RequestStore requests;
   private final ApprovalStore approvals;
+  private final Approvals authority;
   private final Clock clock;
 
-  OpenApprovalHandler(RequestStore requests, ApprovalStore approvals, Clock clock) {
+  OpenApprovalHandler(
+      RequestStore requests, ApprovalStore approvals, Approvals authority, Clock clock) {
     this.requests = requests;
     this.approvals = approvals;
+    this.authority = authority;
     this.clock = clock;
   }
 
@@ -48,6 +54,9 @@ class OpenApprovalHandler implements JobHandler {
             policy.approvalsNeeded(),
             clock.instant().plus(policy.decideWithin()),
             policy.escalateTo());
+    if (authority.approvers(request, approval).isEmpty()) {
+      approvals.escalate(request.id());
+    }
     if (request.state() == RequestState.WITHDRAWN) {
       approvals.settle(request.id(), Outcome.WITHDRAWN);
     } else if (request.state().isOpen()) {

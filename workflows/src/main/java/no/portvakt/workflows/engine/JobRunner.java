@@ -64,7 +64,7 @@ class JobRunner {
   }
 
   private void fail(JobHandler handler, Job job, JobClient engine, RuntimeException cause) {
-    int retries = job.raw().getRetries() - 1;
+    int retries = isAskedToWait(cause) ? job.raw().getRetries() : job.raw().getRetries() - 1;
     var wait = backOff(job, cause);
     log.warn(
         "{} of request {} failed, {} retries left, next in {} ms: {}",
@@ -86,6 +86,11 @@ class JobRunner {
     } catch (ClientException e) {
       answerRefused(handler, job, e);
     }
+  }
+
+  /** To wait one's turn is no failure: a burst of messages must not end in an incident. */
+  private static boolean isAskedToWait(RuntimeException cause) {
+    return cause instanceof TryLater later && later.after() != null;
   }
 
   /** The engine gave the job to somebody else, or is away: it will hand the job out again. */

@@ -6,7 +6,7 @@ import org.springframework.modulith.NamedInterface;
 
 /**
  * The outside world did not do its part. Retried; when the retries are used up, the message becomes
- * the incident's text in Operate, so it says cause and remedy.
+ * the incident's text in Operate, so it says cause and remedy. Being asked to wait uses up none.
  */
 @NamedInterface("try-later")
 public class TryLater extends RuntimeException {

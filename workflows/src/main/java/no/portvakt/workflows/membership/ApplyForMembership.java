@@ -1,6 +1,5 @@
 package no.portvakt.workflows.membership;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
@@ -11,8 +10,8 @@ import no.portvakt.registry.person.Person;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.outbox.EngineMessage;
-import no.portvakt.workflows.outbox.Outbox;
 import no.portvakt.workflows.request.MembershipApplication;
+import no.portvakt.workflows.request.ProcessStart;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
@@ -29,23 +28,20 @@ public class ApplyForMembership {
   private final Organisations organisations;
   private final Roles roles;
   private final RequestStore requests;
-  private final Outbox outbox;
+  private final ProcessStart processes;
   private final AuditTrail audit;
-  private final MeterRegistry meters;
 
   ApplyForMembership(
       Organisations organisations,
       Roles roles,
       RequestStore requests,
-      Outbox outbox,
-      AuditTrail audit,
-      MeterRegistry meters) {
+      ProcessStart processes,
+      AuditTrail audit) {
     this.organisations = organisations;
     this.roles = roles;
     this.requests = requests;
-    this.outbox = outbox;
+    this.processes = processes;
     this.audit = audit;
-    this.meters = meters;
   }
 
   /** Gives membership at once if the domain leaves no choice; tells whether it did. */
@@ -83,15 +79,7 @@ public class ApplyForMembership {
         request.reference(),
         Map.of("organisation", request.organisation().value()),
         new Actor.Person(person.id()));
-    outbox.put(
-        EngineMessage.MEMBERSHIP_REQUESTED,
-        request.id(),
-        Map.of(
-            "requestId", request.id().toString(),
-            "requestReference", request.reference(),
-            "kind", request.kind().processId(),
-            "organisation", request.organisation().value()));
-    meters.counter("portvakt.requests.started", "kind", request.kind().processId()).increment();
+    processes.of(request, EngineMessage.MEMBERSHIP_REQUESTED);
     return new ApplicationOutcome.Applied(request);
   }
 }

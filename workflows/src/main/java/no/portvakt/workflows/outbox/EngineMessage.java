@@ -1,12 +1,13 @@
 package no.portvakt.workflows.outbox;
 
 /**
- * The messages that the processes wait for. Apart from the two that start a process they are
+ * The messages that the processes wait for. Apart from those that start a process they are
  * wake-ups: the job after them reads the database.
  */
 public enum EngineMessage {
   PREFIX_ORDERED("prefix-ordered"),
   MEMBERSHIP_REQUESTED("membership-requested"),
+  ACCESS_ASKED_FOR("access-asked-for"),
   PREREQUISITES_CHANGED("prerequisites-changed"),
   REQUEST_ANSWERED("request-answered"),
   REQUEST_WITHDRAWN("request-withdrawn");

@@ -1,19 +1,17 @@
 package no.portvakt.workflows.prefixorder;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.portvakt.registry.Violation;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
-import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.merkantile.Merkantile;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.person.EmailAddress;
 import no.portvakt.workflows.outbox.EngineMessage;
-import no.portvakt.workflows.outbox.Outbox;
 import no.portvakt.workflows.request.PrefixOrder;
+import no.portvakt.workflows.request.ProcessStart;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
@@ -28,27 +26,21 @@ public class OrderPrefix {
 
   private final OrderRules rules;
   private final RequestStore requests;
-  private final Environments environments;
   private final Merkantile merkantile;
-  private final Outbox outbox;
+  private final ProcessStart processes;
   private final AuditTrail audit;
-  private final MeterRegistry meters;
 
   OrderPrefix(
       OrderRules rules,
       RequestStore requests,
-      Environments environments,
       Merkantile merkantile,
-      Outbox outbox,
-      AuditTrail audit,
-      MeterRegistry meters) {
+      ProcessStart processes,
+      AuditTrail audit) {
     this.rules = rules;
     this.requests = requests;
-    this.environments = environments;
     this.merkantile = merkantile;
-    this.outbox = outbox;
+    this.processes = processes;
     this.audit = audit;
-    this.meters = meters;
   }
 
   /** Orders, or says which fields are wrong and stores nothing. */
@@ -79,17 +71,7 @@ public class OrderPrefix {
             "organisation", request.organisation().value(),
             "prefix", form.prefix()),
         actor);
-    outbox.put(
-        EngineMessage.PREFIX_ORDERED,
-        request.id(),
-        Map.of(
-            "requestId", request.id().toString(),
-            "requestReference", request.reference(),
-            "kind", request.kind().processId(),
-            "environment", form.environment(),
-            "environmentKind", environments.find(form.environment()).orElseThrow().kind().name(),
-            "organisation", request.organisation().value()));
-    meters.counter("portvakt.requests.started", "kind", request.kind().processId()).increment();
+    processes.of(request, EngineMessage.PREFIX_ORDERED);
     return new OrderOutcome.Ordered(request);
   }
 

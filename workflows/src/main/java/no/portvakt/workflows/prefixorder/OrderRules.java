@@ -16,7 +16,9 @@ import no.portvakt.registry.prefix.PrefixName;
 import no.portvakt.registry.prefix.Prefixes;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
+import no.portvakt.workflows.request.OwnOrganisation;
 import no.portvakt.workflows.request.PrefixOrder;
+import no.portvakt.workflows.request.WrittenText;
 import org.springframework.stereotype.Component;
 
 /** What an order must fulfil (domain rules 6.1 and 6.2), each broken rule with its field. */
@@ -25,13 +27,19 @@ class OrderRules {
 
   private static final Pattern CONSUMERS = Pattern.compile("[0-9]{1,6}");
 
+  private final OwnOrganisation own;
   private final Environments environments;
   private final Organisations organisations;
   private final Prefixes prefixes;
   private final Roles roles;
 
   OrderRules(
-      Environments environments, Organisations organisations, Prefixes prefixes, Roles roles) {
+      OwnOrganisation own,
+      Environments environments,
+      Organisations organisations,
+      Prefixes prefixes,
+      Roles roles) {
+    this.own = own;
     this.environments = environments;
     this.organisations = organisations;
     this.prefixes = prefixes;
@@ -46,8 +54,10 @@ class OrderRules {
     }
     organisation(form, environment, person).ifPresent(violations::add);
     prefix(form, environment).ifPresent(violations::add);
-    text(form.purpose(), PrefixOrder.LONGEST_PURPOSE, "purpose").ifPresent(violations::add);
-    text(form.contactName(), PrefixOrder.LONGEST_NAME, "contactName").ifPresent(violations::add);
+    WrittenText.check(form.purpose(), PrefixOrder.LONGEST_PURPOSE, "purpose")
+        .ifPresent(violations::add);
+    WrittenText.check(form.contactName(), PrefixOrder.LONGEST_NAME, "contactName")
+        .ifPresent(violations::add);
     EmailAddress.check(form.contactEmail())
         .map(found -> new Violation(found.code(), "contactEmail"))
         .ifPresent(violations::add);
@@ -60,17 +70,13 @@ class OrderRules {
 
   private Optional<Violation> organisation(
       PrefixOrderForm form, Optional<Environment> environment, UUID person) {
-    var organisation =
-        OrganisationNumber.parse(form.organisation()).flatMap(organisations::find).orElse(null);
-    if (organisation == null) {
-      return violation("organisation.unknown", "organisation");
-    }
-    if (!roles.holds(person, organisation.number(), Role.MEMBER)) {
-      return violation("organisation.not-yours", "organisation");
-    }
-    return environment.filter(found -> !mayOrder(person, organisation, found)).isPresent()
-        ? violation("organisation.strict-test", "organisation")
-        : Optional.empty();
+    return own.check(form.organisation(), person)
+        .or(() ->
+            OrganisationNumber.parse(form.organisation())
+                .flatMap(organisations::find)
+                .filter(organisation ->
+                    environment.filter(in -> !mayOrder(person, organisation, in)).isPresent())
+                .map(strict -> new Violation("organisation.strict-test", "organisation")));
   }
 
   /** Some organisations leave also the test environments to their Hovedadministrators. */
@@ -92,18 +98,6 @@ class OrderRules {
     var text = typed.strip();
     return CONSUMERS.matcher(text).matches() && Integer.parseInt(text) <= PrefixOrder.MOST_CONSUMERS
         ? Optional.empty()
-        : violation("consumers.number", "expectedConsumers");
-  }
-
-  private static Optional<Violation> text(String typed, int limit, String field) {
-    var text = typed.strip();
-    if (text.isEmpty()) {
-      return violation("text.missing", field);
-    }
-    return text.length() > limit ? violation("text.too-long", field) : Optional.empty();
-  }
-
-  private static Optional<Violation> violation(String code, String field) {
-    return Optional.of(new Violation(code, field));
+        : Optional.of(new Violation("consumers.number", "expectedConsumers"));
   }
 }

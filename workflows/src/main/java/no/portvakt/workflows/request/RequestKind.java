@@ -3,7 +3,8 @@ package no.portvakt.workflows.request;
 /** What can be asked for; each kind has its own BPMN process. */
 public enum RequestKind {
   PREFIX_ORDER("prefix-order"),
-  MEMBERSHIP("membership");
+  MEMBERSHIP("membership"),
+  PRODUCTION_ACCESS("production-access");
 
   private final String processId;
 

@@ -1,7 +1,7 @@
 package no.portvakt.workflows.request;
 
 /** The details of a request, one record per {@link RequestKind}; stored as JSON. */
-public sealed interface Subject permits PrefixOrder, MembershipApplication {
+public sealed interface Subject permits PrefixOrder, MembershipApplication, ProductionAccess {
 
   RequestKind kind();
 
@@ -10,6 +10,7 @@ public sealed interface Subject permits PrefixOrder, MembershipApplication {
     return switch (kind) {
       case PREFIX_ORDER -> PrefixOrder.class;
       case MEMBERSHIP -> MembershipApplication.class;
+      case PRODUCTION_ACCESS -> ProductionAccess.class;
     };
   }
 }

@@ -121,17 +121,36 @@ public class RequestStore {
         .list();
   }
 
-  /** Requests that wait for terms or merkantile data, or are just being checked for them. */
+  /** Orders that wait for terms or merkantile data, or are just being checked for them. */
   public List<Request> beforeReview(OrganisationNumber organisation) {
     return jdbc.sql(
             """
             select * from request
              where organisation = :organisation and state in ('SUBMITTED', 'WAITING_TERMS')
+               and kind = 'PREFIX_ORDER'
              order by number
             """)
         .param("organisation", organisation.value())
         .query(this::map)
         .list();
+  }
+
+  /** The latest request for rights of a person that another approved within a time, if any. */
+  public Optional<Request> accessApproved(UUID holder, UUID giver, Instant from, Instant until) {
+    return jdbc.sql(
+            """
+            select request.* from request join decision on decision.request_id = request.id
+             where request.kind = 'PRODUCTION_ACCESS' and request.requester = :holder
+               and decision.approver = :giver and decision.outcome = 'APPROVED'
+               and decision.decided_at between :from and :until
+             order by request.number desc limit 1
+            """)
+        .param("holder", holder)
+        .param("giver", giver)
+        .param("from", Timestamp.from(from))
+        .param("until", Timestamp.from(until))
+        .query(this::map)
+        .optional();
   }
 
   public void move(UUID id, RequestState state, @Nullable String reason) {

@@ -40,6 +40,7 @@ class ApprovalPolicyTest {
     "prefix-order, TEST,       SERVICEDESK, 1, P1D, P2D, SERVICEDESK_LEADER, P14D",
     "prefix-order, PRODUCTION, SERVICEDESK, 1, P1D, P3D, SERVICEDESK_LEADER, P30D",
     "membership,   ,           SERVICEDESK, 1, P1D, P2D, SERVICEDESK_LEADER, P14D",
+    "production-access, PRODUCTION, MAIN_ADMINISTRATOR, 1, P1D, P3D, SERVICEDESK, P14D",
   })
   void decidesWhoAndWhen(
       String kind,
@@ -66,7 +67,9 @@ class ApprovalPolicyTest {
 
   @Test
   void hasNoOtherRules() {
-    assertThat(ruleIds()).containsExactly("PrefixOrderTest", "PrefixOrderProduction", "Membership");
+    assertThat(ruleIds())
+        .containsExactly(
+            "PrefixOrderTest", "PrefixOrderProduction", "Membership", "ProductionAccess");
   }
 
   @Test

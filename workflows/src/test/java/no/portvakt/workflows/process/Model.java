@@ -20,7 +20,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** One process model as it is deployed: the file's name is the id of its process. */
 record Model(String name, BpmnModelInstance bpmn) {
 
-  static final List<String> NAMES = List.of("prefix-order", "approval", "membership");
+  static final List<String> NAMES =
+      List.of("prefix-order", "approval", "membership", "production-access");
 
   static List<Model> all() {
     return NAMES.stream().map(Model::named).toList();

@@ -1,0 +1,118 @@
+package no.portvakt.bot.access;
+
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.DatePickerElement;
+import com.slack.api.model.block.element.UsersSelectElement;
+import com.slack.api.model.view.View;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import no.portvakt.bot.block.Form;
+import no.portvakt.bot.block.Form.Field;
+import no.portvakt.bot.block.Kit;
+import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.form.OrganisationField;
+import no.portvakt.bot.form.Select;
+import no.portvakt.bot.text.RightNames;
+import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.organisation.Organisation;
+import no.portvakt.registry.right.Right;
+import no.portvakt.workflows.request.ProductionAccess;
+
+/** The form for a request for rights. */
+final class AccessModal {
+
+  static final String ID = "production-access";
+  static final String TITLE = "access.title";
+  static final String CHOOSE_ENVIRONMENT = "choose-access-environment";
+  static final String CHOOSE_ORGANISATION = "choose-access-organisation";
+
+  private final AccessDraft draft;
+  private final AccessChoices choices;
+  private final Wording wording;
+
+  private AccessModal(AccessDraft draft, AccessChoices choices, Wording wording) {
+    this.draft = draft;
+    this.choices = choices;
+    this.wording = wording;
+  }
+
+  static View of(AccessDraft draft, AccessChoices choices, Wording wording) {
+    return new AccessModal(draft, choices, wording).view();
+  }
+
+  private View view() {
+    var form = Form.of(wording, ID, wording.text(TITLE)).submit("access.submit");
+    OrganisationField.add(
+        form, CHOOSE_ORGANISATION, choices.organisations(), choices.organisation(), wording);
+    form.choosingField(
+        Field.required(AccessDraft.ENVIRONMENT, "access.environment"), environments());
+    if (choices.mayOffer()) {
+      form.field(Field.optional(AccessDraft.HOLDER, "access.holder"), holder());
+    }
+    return form.field(Field.required(AccessDraft.RIGHTS, "access.rights"), rights())
+        .paragraph(
+            Field.required(AccessDraft.REASON, "access.reason", ProductionAccess.LONGEST_REASON),
+            ProductionAccess.LONGEST_REASON,
+            draft.reason())
+        .field(Field.optional(AccessDraft.LAST_DAY, "access.last-day"), lastDay())
+        .with(known().block())
+        .view();
+  }
+
+  private BlockElement environments() {
+    return Select.environment(
+        CHOOSE_ENVIRONMENT, choices.environments(), choices.environment(), wording);
+  }
+
+  private BlockElement holder() {
+    var people = UsersSelectElement.builder().actionId("value");
+    if (!draft.holder().isEmpty()) {
+      people.initialUser(draft.holder());
+    }
+    return people.build();
+  }
+
+  private BlockElement rights() {
+    var boxes =
+        CheckboxesElement.builder()
+            .actionId("value")
+            .options(options(Arrays.asList(Right.values())));
+    if (!draft.rights().isEmpty()) {
+      boxes.initialOptions(options(draft.rights()));
+    }
+    return boxes.build();
+  }
+
+  private List<OptionObject> options(Collection<Right> rights) {
+    return rights.stream()
+        .sorted()
+        .map(right ->
+            OptionObject.builder()
+                .value(right.name())
+                .text(Kit.plain(RightNames.of(right, wording)))
+                .description(Kit.plain(RightNames.use(right, wording)))
+                .build())
+        .toList();
+  }
+
+  private BlockElement lastDay() {
+    var picker = DatePickerElement.builder().actionId("value");
+    if (draft.lastDay() != null) {
+      picker.initialDate(draft.lastDay().toString());
+    }
+    return picker.build();
+  }
+
+  /** What the person holds already, and who will be asked. */
+  private Prose known() {
+    var name = choices.organisation().map(Organisation::name).orElse("");
+    return new Prose(wording)
+        .lineIf(
+            !choices.held().isEmpty(), "access.held", RightNames.of(choices.held(), wording), name)
+        .lineIf(!name.isEmpty(), "access.notify", choices.deciders(), name)
+        .line(choices.mayOffer() ? "access.offer" : "access.rule");
+  }
+}

@@ -1,0 +1,72 @@
+package no.portvakt.bot.announcement;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.dossier.Dossier;
+import no.portvakt.bot.text.RightNames;
+import no.portvakt.bot.text.Wording;
+import no.portvakt.workflows.request.MembershipApplication;
+import no.portvakt.workflows.request.PrefixOrder;
+import no.portvakt.workflows.request.ProductionAccess;
+import no.portvakt.workflows.request.Request;
+
+/** What whoever decides should know: what happens on approval, and by which rules. */
+final class Consequences {
+
+  private static final int MOST_COMPETING = 5;
+
+  private Consequences() {}
+
+  static Prose of(Dossier dossier, Wording wording) {
+    var approval = dossier.approval();
+    var prose = new Prose(wording);
+    onApproval(prose, dossier, wording);
+    return prose
+        .lineIf(dossier.lacksDeciders(), "card.stand-in", dossier.organisation().name())
+        .lineIf(
+            approval != null && approval.approvalsNeeded() > 1,
+            "card.needed",
+            approval == null ? 1 : approval.approvalsNeeded())
+        .line("card.rule");
+  }
+
+  private static void onApproval(Prose prose, Dossier dossier, Wording wording) {
+    var name = dossier.requester().name();
+    var organisation = dossier.organisation().name();
+    switch (dossier.request().subject()) {
+      case PrefixOrder _ -> order(prose, dossier, wording);
+      case MembershipApplication _ -> prose.line("card.on-approve.membership", name, organisation);
+      case ProductionAccess access ->
+          prose.line(
+              "card.on-approve.production-access",
+              name,
+              RightNames.of(access.rights(), wording),
+              organisation,
+              dossier.environmentIn(wording));
+    }
+  }
+
+  private static void order(Prose prose, Dossier dossier, Wording wording) {
+    var competing = dossier.competing();
+    var environment = dossier.environmentIn(wording);
+    prose
+        .lineIf(dossier.taken(), "card.taken", dossier.subject(), environment)
+        .lineIf(!competing.isEmpty(), "card.competing", competing.size(), references(competing))
+        .lineIf(
+            !dossier.taken(),
+            "card.on-approve.prefix-order",
+            dossier.subject(),
+            dossier.organisation().name(),
+            environment,
+            dossier.requester().name());
+  }
+
+  private static String references(List<Request> competing) {
+    return competing.stream()
+        .limit(MOST_COMPETING)
+        .map(Request::reference)
+        .collect(joining(", ", "", competing.size() > MOST_COMPETING ? ", …" : ""));
+  }
+}

@@ -1,0 +1,363 @@
+package no.portvakt.bot.talk;
+
+import static no.portvakt.registry.right.Right.API;
+import static no.portvakt.registry.right.Right.INTEGRATION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import no.portvakt.local.slack.SlackMessage;
+import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.registry.person.Person;
+import no.portvakt.registry.person.Persons;
+import no.portvakt.registry.right.Right;
+import no.portvakt.registry.right.RightHolding;
+import no.portvakt.registry.right.Rights;
+import no.portvakt.registry.role.Role;
+import no.portvakt.registry.role.Roles;
+import no.portvakt.workflows.announcement.Announcement;
+import no.portvakt.workflows.announcement.Announcer;
+import no.portvakt.workflows.announcement.Occasion;
+import no.portvakt.workflows.approval.AnswerRequest;
+import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.Requests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Access to production from the form to the rights in the registry, as the people see it. */
+class AccessIT {
+
+  private static final OrganisationNumber KARTETATEN = OrganisationNumber.of("313100200");
+
+  private static final Actor TEST = new Actor.System("test");
+
+  private final PortvaktUnderTest portvakt = PortvaktUnderTest.shared();
+  private final Roles roles = portvakt.bean(Roles.class);
+
+  @Test
+  void theHovedadministratorGivesWhatWasAskedForUntilItsLastDay() {
+    var amina = portvakt.as("U0AMINA");
+    var petter = portvakt.as("U0PETTER");
+    amina.shortcut("ask-access").succeeds();
+    var form = AccessRequests.filledIn(amina);
+    assertThat(form.text())
+        .contains("Nordlys Systemer AS", "får én hovedadministrator", "Krever integrasjoner");
+
+    var reference =
+        AccessRequests.send(
+            amina,
+            form.chooseAll("rights", "API", "INTEGRATION")
+                .fill("reason", "Vi skal i drift")
+                .fill("lastDay", "2999-06-30"));
+
+    var card = card("U0PETTER", reference);
+    assertThat(card.blocksText())
+        .contains(
+            "Amina Nord",
+            "Nordlys Systemer AS",
+            "prod (produksjon)",
+            "Selvbetjening av APIer",
+            "opprette scopes",
+            "Vi skal i drift",
+            "30. juni 2999",
+            "Frist",
+            "Hvis du godkjenner");
+    assertThat(card.text()).contains("Amina Nord", "Selvbetjening av integrasjoner", "Til og med");
+    assertThat(card.buttons()).containsExactly("Godkjenn", "Avslå", "Be om mer informasjon");
+    var received =
+        amina.awaitDm(dm -> dm.says(reference) && dm.says("er mottatt og sendt til Petter Nord"));
+    card.seenBy(portvakt.as("U0ARNE")).click("Godkjenn").succeeds();
+    portvakt.as("U0ARNE").awaitEphemeral(told -> told.says("Du har ikke rollen"));
+    assertThat(rightsOf("amina.nord@nordlys.example")).isEmpty();
+
+    card.click("Godkjenn").succeeds();
+
+    var told = amina.awaitDm(dm -> dm.says(reference) && dm.says("Du har fått produksjonstilgang"));
+    assertThat(told.blocksText()).contains("opprette scopes", "30. juni 2999", "hvemerjeg");
+    assertThat(told.buttons()).containsExactly("Bestill prefiks", "Jeg er ferdig");
+    assertThat(rightsOf("amina.nord@nordlys.example"))
+        .allSatisfy(held -> {
+          assertThat(held.environment()).isEqualTo("prod");
+          assertThat(held.givenBy()).isEqualTo(person("petter.nord@nordlys.example").id());
+          assertThat(held.expires()).isEqualTo(Instant.parse("2999-06-30T22:00:00Z"));
+        })
+        .extracting(RightHolding::right)
+        .containsExactly(API, INTEGRATION);
+    await()
+        .untilAsserted(() -> {
+          assertThat(card.now().buttons()).isEmpty();
+          assertThat(card.now().blocksText())
+              .contains("Fullført", "Godkjent av Petter Nord", "Rettighetene er gitt");
+          assertThat(received.now().buttons()).isEmpty();
+        });
+    assertThat(inServicedesk(reference)).isEmpty();
+    amina.command("/portvakt hvemerjeg").succeeds();
+    amina.awaitEphemeral(
+        who -> who.says("Selvbetjening av APIer for Nordlys Systemer AS i prod (produksjon), til"));
+    assertThat(petter.dms()).filteredOn(dm -> dm.says(reference)).hasSize(1);
+
+    told.seenBy(petter).click("Jeg er ferdig").succeeds();
+    petter.awaitEphemeral(said -> said.says("Du har ingen av disse rettighetene"));
+    told.click("Jeg er ferdig").succeeds();
+    amina.awaitEphemeral(
+        said -> said.says("gitt fra deg Selvbetjening av APIer, Selvbetjening av integrasjoner"));
+    assertThat(rightsOf("amina.nord@nordlys.example")).isEmpty();
+  }
+
+  @Test
+  void aRejectionGivesNothingAndLeadsToANewRequest() {
+    var siri = portvakt.as("U0SIRI");
+    var arne = portvakt.as("U0ARNE");
+    var reference = AccessRequests.ask(siri, "Kommunen skal i gang", "INTEGRATION");
+
+    card("U0ARNE", reference).click("Avslå").succeeds();
+    arne.awaitModal(open -> open.callbackId().equals("reject"))
+        .fill("reason", "Bruk fellessystemet")
+        .submit()
+        .succeeds();
+
+    var told = siri.awaitDm(dm -> dm.says(reference) && dm.says("er avslått"));
+    assertThat(told.blocksText()).contains("Bruk fellessystemet", "Arne Rådmann");
+    assertThat(rightsOf("siri.fjord@fjordvik.example")).isEmpty();
+    told.click("Be om tilgang").succeeds();
+    var again = AccessRequests.filledIn(siri);
+    assertThat(again.title()).isEqualTo("Be om produksjonstilgang");
+    again.closeAll();
+  }
+
+  @Test
+  void whoeverAskedTakesItBack() {
+    var siri = portvakt.as("U0SIRI");
+    var reference = AccessRequests.ask(siri, "Kommunen skal i gang", "API");
+    var card = card("U0ARNE", reference);
+
+    siri.awaitDm(dm -> dm.says(reference) && !dm.buttons().isEmpty())
+        .click("Trekk tilbake")
+        .succeeds();
+
+    siri.awaitDm(dm -> dm.says(reference) && dm.says("Det blir ikkje gjort noko meir"));
+    await().untilAsserted(() -> assertThat(card.now().blocksText()).contains("Trukket tilbake"));
+    card.click("Godkjenn").succeeds();
+    portvakt
+        .as("U0ARNE")
+        .awaitEphemeral(told -> told.says(reference) && told.says("er trukket tilbake"));
+    assertThat(rightsOf("siri.fjord@fjordvik.example")).isEmpty();
+  }
+
+  @Test
+  void theServicedeskStandsInForAHovedadministratorWhoAsks() {
+    var arne = portvakt.as("U0ARNE");
+    var reference = AccessRequests.ask(arne, "Jeg gjør det selv", "API");
+
+    var card =
+        portvakt
+            .as("U0KARI")
+            .awaitMessage(PortvaktUnderTest.SERVICEDESK, message -> message.says(reference));
+    assertThat(card.blocksText()).contains("ingen hovedadministrator i Portvakt som kan avgjøre");
+    var received = arne.awaitDm(dm -> dm.says(reference) && dm.says("sendt til servicedesk"));
+    assertThat(received.blocksText()).contains("så servicedesk gjør det");
+    card.seenBy(arne).click("Godkjenn").succeeds();
+    arne.awaitEphemeral(told -> told.says("Du har selv sendt " + reference));
+    assertThat(rightsOf("arne.radmann@fjordvik.example")).isEmpty();
+
+    card.click("Godkjenn").succeeds();
+
+    arne.awaitDm(dm -> dm.says(reference) && dm.says("Du har fått produksjonstilgang"));
+    assertThat(rightsOf("arne.radmann@fjordvik.example"))
+        .extracting(RightHolding::right)
+        .containsExactly(API);
+  }
+
+  @Test
+  void aHovedadministratorGivesSomebodyRightsUnasked() {
+    var arne = portvakt.as("U0ARNE");
+    var siri = portvakt.as("U0SIRI");
+    var form = AccessRequests.form(arne).fill("holder", "U0AMINA");
+    form.chooseAll("rights", "INTEGRATION").fill("reason", "Siri skal i gang");
+    assertThat(form.submit().errors().get("holder")).contains("hører til virksomheten");
+
+    var reference = AccessRequests.send(arne, form.fill("holder", "U0SIRI"));
+
+    siri.awaitDm(dm -> dm.says(reference) && dm.says("Arne Rådmann har søkt for deg"));
+    var card = card("U0ARNE", reference);
+    assertThat(card.blocksText()).contains("Til:\n Siri Fjord", "Søkt av:\n Arne Rådmann");
+    card.click("Godkjenn").succeeds();
+    siri.awaitDm(dm -> dm.says(reference) && dm.says("Du har fått produksjonstilgang"))
+        .click("Eg er ferdig")
+        .succeeds();
+    siri.awaitEphemeral(said -> said.says("gjeve frå deg"));
+  }
+
+  @Test
+  void ofTwoHovedadministratorsAtOnceOneDecidesAndTheOtherIsTold() throws Exception {
+    asHovedadministrator("maya.stone@kartetaten.example");
+    var reference = AccessRequests.ask(portvakt.as("U0OLA"), "Vi skal i drift", "INTEGRATION");
+    var cards = List.of(card("U0HILDE", reference), card("U0MAYA", reference));
+
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (var click : threads.invokeAll(cards.stream().map(AccessIT::approving).toList())) {
+        assertThat(click.get()).isTrue();
+      }
+    }
+
+    portvakt.as("U0OLA").awaitDm(dm -> dm.says(reference) && dm.says("Du har fått"));
+    await()
+        .untilAsserted(() ->
+            assertThat(Stream.of("U0HILDE", "U0MAYA").flatMap(user -> asides(user, reference)))
+                .hasSize(1));
+    assertThat(rightsOf("ola.utvikler@kartetaten.example"))
+        .extracting(RightHolding::right)
+        .containsExactly(INTEGRATION);
+  }
+
+  @Test
+  void theServicedeskIsToldOfTwoWhoGiveEachOtherRights() {
+    asHovedadministrator("maya.stone@kartetaten.example");
+    var hilde = portvakt.as("U0HILDE");
+    var first = AccessRequests.ask(hilde, "Vi skal i drift", "API");
+    card("U0MAYA", first).click("Approve").succeeds();
+    hilde.awaitDm(dm -> dm.says(first) && dm.says("Du har fått produksjonstilgang"));
+    var maya = portvakt.as("U0MAYA");
+    var form = AccessRequests.form(maya).choose("organisation", KARTETATEN.value());
+    form.chooseAll("rights", "API").fill("reason", "So do we");
+
+    var second = AccessRequests.send(maya, form);
+    card("U0HILDE", second).click("Godkjenn").succeeds();
+
+    maya.awaitDm(dm -> dm.says(second) && dm.says("You have got production access"));
+    portvakt
+        .as("U0KARI")
+        .awaitMessage(
+            PortvaktUnderTest.SERVICEDESK,
+            told ->
+                told.says("Maya Stone og Hilde Direktør har godkjent produksjonstilgang")
+                    && told.says(first + " og " + second));
+  }
+
+  @Test
+  void whatCannotBeGivenAnyMoreIsToldAsSuch() {
+    asHovedadministrator("maya.stone@kartetaten.example");
+    var maya = person("maya.stone@kartetaten.example").id();
+    var reference = AccessRequests.ask(portvakt.as("U0OLA"), "Vi skal i drift", "API");
+    var card = card("U0HILDE", reference);
+
+    portvakt
+        .bean(TransactionTemplate.class)
+        .executeWithoutResult(status -> {
+          portvakt.bean(AnswerRequest.class).approve(requestOf(reference).id(), maya);
+          roles.take(maya, KARTETATEN, Role.MAIN_ADMINISTRATOR, TEST);
+        });
+
+    var told = portvakt.as("U0OLA").awaitDm(dm -> dm.says(reference) && dm.says("ikke gis"));
+    assertThat(told.blocksText()).contains("kunne ikke lenger gi rettigheter");
+    assertThat(told.buttons()).containsExactly("Be om tilgang");
+    await()
+        .untilAsserted(() ->
+            assertThat(card.now().blocksText())
+                .contains("Avslått", "Maya Stone", "Ingen rettigheter er gitt"));
+  }
+
+  @Test
+  void theHolderIsWarnedAndAsksForMore() {
+    var siri = portvakt.as("U0SIRI");
+    var form = AccessRequests.form(siri).chooseAll("rights", "API").fill("reason", "Sommar");
+    var reference = AccessRequests.send(siri, form.fill("lastDay", "2999-06-30"));
+    card("U0ARNE", reference).click("Godkjenn").succeeds();
+    siri.awaitDm(dm -> dm.says(reference) && dm.says("Du har fått"));
+
+    var announcer = portvakt.bean(Announcer.class);
+    announcer.announce(new Announcement(requestOf(reference), Occasion.RIGHTS_ENDING, "1"));
+    announcer.announce(new Announcement(requestOf(reference), Occasion.RIGHTS_ENDED, "2"));
+
+    siri.awaitDm(dm -> dm.says(reference) && dm.says("Produksjonstilgangen din er slutt"));
+    var warning = siri.awaitDm(dm -> dm.says(reference) && dm.says("sluttar snart"));
+    assertThat(warning.blocksText()).contains("30. juni 2999");
+    assertThat(warning.buttons()).containsExactly("Forny", "Eg er ferdig");
+    warning.click("Forny").succeeds();
+    var again = AccessRequests.filledIn(siri);
+    assertThat(again.json().toString()).contains("Sommar", "\"initial_options\"");
+    again.closeAll();
+    warning.click("Eg er ferdig").succeeds();
+    await().untilAsserted(() -> assertThat(rightsOf("siri.fjord@fjordvik.example")).isEmpty());
+  }
+
+  @Test
+  void aFormThatBreaksRulesSaysWhatIsAllowed() {
+    var siri = portvakt.as("U0SIRI");
+    var form =
+        AccessRequests.form(siri)
+            .chooseAll("rights", Right.SUPPLIER.name())
+            .fill("reason", "for 01010750160")
+            .fill("lastDay", "2020-01-01");
+
+    var errors = form.submit().errors();
+
+    assertThat(errors.get("rights")).contains("Kryss av for begge");
+    assertThat(errors.get("reason")).contains("fødselsnummer");
+    assertThat(errors.get("lastDay")).contains("ein seinare dag");
+    form.closeAll();
+  }
+
+  @Test
+  void inTestThereIsNothingToAskFor() {
+    portvakt.as("U0OLA").command("/portvakt tilgang ver2").succeeds();
+
+    portvakt
+        .as("U0OLA")
+        .awaitEphemeral(told -> told.says("I testmiljøene trenger du ingen rettigheter"));
+  }
+
+  /** Makes somebody a Hovedadministrator of Kartetaten until the test ends. */
+  private void asHovedadministrator(String email) {
+    roles.give(person(email).id(), KARTETATEN, Role.MAIN_ADMINISTRATOR, TEST);
+  }
+
+  @AfterEach
+  void leaveOneHovedadministrator() {
+    var maya = person("maya.stone@kartetaten.example").id();
+    roles.take(maya, KARTETATEN, Role.MAIN_ADMINISTRATOR, TEST);
+  }
+
+  private Request requestOf(String reference) {
+    var number = Objects.requireNonNull(Request.numberIn(reference));
+    return portvakt.bean(Requests.class).findByNumber(number).orElseThrow();
+  }
+
+  private Stream<SlackMessage> asides(String user, String reference) {
+    return portvakt.as(user).ephemerals().stream().filter(told -> told.says(reference));
+  }
+
+  private static Callable<Boolean> approving(SlackMessage card) {
+    return () -> {
+      card.click(card.buttons().getFirst()).succeeds();
+      return true;
+    };
+  }
+
+  private SlackMessage card(String user, String reference) {
+    return portvakt
+        .as(user)
+        .awaitDm(dm -> dm.says(reference) && dm.json().toString().contains("\"approve\""));
+  }
+
+  private List<SlackMessage> inServicedesk(String reference) {
+    return portvakt.as("U0KARI").messages(PortvaktUnderTest.SERVICEDESK).stream()
+        .filter(message -> message.says(reference))
+        .toList();
+  }
+
+  private List<RightHolding> rightsOf(String email) {
+    return portvakt.bean(Rights.class).of(person(email).id());
+  }
+
+  private Person person(String email) {
+    return portvakt.bean(Persons.class).byEmail(email).orElseThrow();
+  }
+}

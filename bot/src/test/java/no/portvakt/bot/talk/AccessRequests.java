@@ -1,0 +1,32 @@
+package no.portvakt.bot.talk;
+
+import java.util.regex.Pattern;
+import no.portvakt.local.slack.SlackModal;
+import no.portvakt.local.slack.SlackUser;
+
+/** Asking for rights in production, again and again. */
+final class AccessRequests {
+
+  private static final Pattern REFERENCE = Pattern.compile("PV-[0-9]+");
+
+  private AccessRequests() {}
+
+  static SlackModal form(SlackUser person) {
+    person.command("/portvakt tilgang prod").succeeds();
+    return filledIn(person);
+  }
+
+  static SlackModal filledIn(SlackUser person) {
+    return person.awaitModal(modal -> modal.callbackId().equals("production-access"));
+  }
+
+  /** Asks, and tells what the request is called. */
+  static String ask(SlackUser person, String reason, String... rights) {
+    return send(person, form(person).chooseAll("rights", rights).fill("reason", reason));
+  }
+
+  static String send(SlackUser person, SlackModal form) {
+    form.submit().succeeds();
+    return REFERENCE.matcher(person.modal().text()).results().findFirst().orElseThrow().group();
+  }
+}

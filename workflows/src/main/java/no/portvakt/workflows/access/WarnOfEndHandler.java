@@ -1,0 +1,74 @@
+package no.portvakt.workflows.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import no.portvakt.registry.right.Right;
+import no.portvakt.registry.right.Rights;
+import no.portvakt.workflows.announcement.Announcement;
+import no.portvakt.workflows.announcement.Announcer;
+import no.portvakt.workflows.announcement.Occasion;
+import no.portvakt.workflows.engine.Job;
+import no.portvakt.workflows.engine.JobHandler;
+import no.portvakt.workflows.request.ProductionAccess;
+import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.store.RequestStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the holder that rights are about to end, or have ended. Rights that were renewed or taken
+ * meanwhile end no more by this request: nothing is said then, and nothing more comes.
+ */
+@Component
+class WarnOfEndHandler implements JobHandler {
+
+  private static final String NEXT = "nextWarning";
+
+  /** The engine's clock, which says when a warning is due, may be ahead of ours. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
+  private final RequestStore requests;
+  private final Rights rights;
+  private final Announcer announcer;
+  private final Clock clock;
+
+  WarnOfEndHandler(RequestStore requests, Rights rights, Announcer announcer, Clock clock) {
+    this.requests = requests;
+    this.rights = rights;
+    this.announcer = announcer;
+    this.clock = clock;
+  }
+
+  @Override
+  public String type() {
+    return "warn-of-end";
+  }
+
+  @Override
+  public Map<String, Object> handle(Job job) {
+    var request = requests.existing(job.requestId());
+    var access = (ProductionAccess) request.subject();
+    var end = Objects.requireNonNull(access.expires());
+    var now = clock.instant().plus(SKEW);
+    boolean over = !now.isBefore(end);
+    if (access.rights().stream().noneMatch(right -> endsThen(right, request, access, over))) {
+      return Collections.singletonMap(NEXT, null);
+    }
+    var occasion = over ? Occasion.RIGHTS_ENDED : Occasion.RIGHTS_ENDING;
+    announcer.announce(new Announcement(request, occasion, String.valueOf(job.step())));
+    var next = Warnings.next(end, now).map(Instant::toString).orElse(null);
+    return Collections.singletonMap(NEXT, next);
+  }
+
+  /** Whether the right is not held for longer, and before the end still held. */
+  private boolean endsThen(Right right, Request request, ProductionAccess access, boolean over) {
+    var environment = String.valueOf(request.environment());
+    var organisation = request.organisation();
+    var after = Objects.requireNonNull(access.expires()).plusSeconds(1);
+    return !rights.holdsUntil(environment, organisation, request.requester(), right, after)
+        && (over || rights.holds(environment, organisation, request.requester(), right));
+  }
+}

@@ -1,0 +1,36 @@
+package no.portvakt.workflows.request;
+
+import java.util.Optional;
+import java.util.UUID;
+import no.portvakt.registry.Violation;
+import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.registry.organisation.Organisations;
+import no.portvakt.registry.role.Role;
+import no.portvakt.registry.role.Roles;
+import org.springframework.stereotype.Component;
+
+/** The rule that people ask on behalf of organisations they belong to. */
+@Component
+public class OwnOrganisation {
+
+  private static final String FIELD = "organisation";
+
+  private final Organisations organisations;
+  private final Roles roles;
+
+  OwnOrganisation(Organisations organisations, Roles roles) {
+    this.organisations = organisations;
+    this.roles = roles;
+  }
+
+  /** What is wrong with the number that was chosen, if anything is. */
+  public Optional<Violation> check(String number, UUID person) {
+    var organisation = OrganisationNumber.parse(number).flatMap(organisations::find);
+    if (organisation.isEmpty()) {
+      return Optional.of(new Violation("organisation.unknown", FIELD));
+    }
+    return roles.holds(person, organisation.get().number(), Role.MEMBER)
+        ? Optional.empty()
+        : Optional.of(new Violation("organisation.not-yours", FIELD));
+  }
+}

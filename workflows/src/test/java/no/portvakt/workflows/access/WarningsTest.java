@@ -1,0 +1,26 @@
+package no.portvakt.workflows.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WarningsTest {
+
+  private static final Instant END = Instant.parse("2026-06-30T22:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-01T00:00:00Z, 2026-06-16T22:00:00Z",
+    "2026-06-16T21:59:59Z, 2026-06-16T22:00:00Z",
+    "2026-06-16T22:00:00Z, 2026-06-27T22:00:00Z",
+    "2026-06-28T12:00:00Z, 2026-06-29T22:00:00Z",
+    "2026-06-29T22:00:00Z, 2026-06-30T22:00:00Z",
+    "2026-06-30T22:00:00Z,",
+  })
+  void comeFourteenThreeAndOneDaysBeforeTheEndAndWithIt(Instant now, @Nullable Instant next) {
+    assertThat(Warnings.next(END, now).orElse(null)).isEqualTo(next);
+  }
+}

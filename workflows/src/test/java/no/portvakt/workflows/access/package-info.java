@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.workflows.access;
+
+import org.jspecify.annotations.NullMarked;
