@@ -1,4 +1,4 @@
--- What somebody does once he or she has logged in with ID-porten. The link that was handed out, and
+-- What somebody approves once he or she has logged in with ID-porten. The link that was handed out, and
 -- the state that ID-porten hands back, are here as SHA-256 only. Kept for two days.
 create table login (
   id           uuid        primary key,
@@ -6,8 +6,6 @@ create table login (
   state_hash   bytea       unique check (length(state_hash) = 32),
   person       uuid        not null references person (id),
   request_id   uuid        not null references request (id),
-  deed         text        not null,
-  words        text        not null,   -- such as a reason; forgotten when it is done
   language     text        not null check (language in ('NB', 'NN', 'EN')),
   created_at   timestamptz not null,
   expires_at   timestamptz not null check (expires_at > created_at),

@@ -86,7 +86,7 @@ class WholeProcessIT {
     awaitTold(request, Occasion.INFORMATION_WANTED);
     answer.giveInformation(request.id(), developer.id(), "Kart");
     awaitTold(request, Occasion.INFORMATION_GIVEN);
-    answer.reject(request.id(), approver.id(), "Dere har alt et prefiks", SLACK);
+    answer.reject(request.id(), approver.id(), "Dere har alt et prefiks");
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.REJECTED);
@@ -142,7 +142,7 @@ class WholeProcessIT {
         .isEqualTo(first.id());
     if (late instanceof Answer.PrefixTaken) {
       // the registry had it already when the second was approved: the approver rejects it instead
-      answer.reject(second.id(), approver.id(), "Prefikset er tatt", SLACK);
+      answer.reject(second.id(), approver.id(), "Prefikset er tatt");
     }
     awaitTold(second, Occasion.CLOSED);
     assertThat(stateOf(second)).isEqualTo(RequestState.REJECTED);

@@ -61,7 +61,7 @@ class AnsweringAtOnce implements Listeners {
       case Who.Known known -> {
         var answer = act.apply(click.requestId(), known.person().id());
         if (answer instanceof Answer.LogInNeeded(var request)) {
-          dialogue.aside(click, askToLogIn.of(request, known, ApproveLoggedIn.NAME, ""));
+          dialogue.aside(click, askToLogIn.of(request, known));
           return;
         }
         refusal.of(answer).or(() -> thanks(answer)).ifPresent(said -> dialogue.aside(click, said));

@@ -14,7 +14,7 @@ import no.portvakt.bot.transport.Who;
 import no.portvakt.workflows.request.Request;
 import org.springframework.stereotype.Component;
 
-/** Asks whoever decides to log in first, where the decision takes that. */
+/** Asks whoever approves to log in first, where the approval takes that. */
 @Component
 class AskToLogIn {
 
@@ -26,14 +26,10 @@ class AskToLogIn {
     this.stepUp = stepUp;
   }
 
-  /**
-   * @param deed what is done then
-   * @param words what goes with it; empty for none
-   */
-  Message of(Request request, Who.Known known, String deed, String words) {
+  Message of(Request request, Who.Known known) {
     var wording = Wording.in(known.locale());
     return stepUp
-        .begin(known.person().id(), request.id(), deed, words, wording.language())
+        .begin(known.person().id(), request.id(), wording.language())
         .map(page -> asking(request, page, wording))
         .orElseGet(() -> Kit.sentence(wording.text("log-in.not-set-up", request.reference())));
   }

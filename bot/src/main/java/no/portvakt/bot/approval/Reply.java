@@ -12,28 +12,24 @@ import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.AnswerRequest;
-import no.portvakt.workflows.approval.Assurance;
 
 /** The answers that need words, each with its own modal. */
 enum Reply {
   REJECT("reject", "reason", "reject.submit", AnswerRequest.LONGEST_REASON) {
     @Override
-    Answer give(
-        AnswerRequest answers, UUID requestId, UUID person, String words, Assurance assurance) {
-      return answers.reject(requestId, person, words, assurance);
+    Answer give(AnswerRequest answers, UUID requestId, UUID person, String words) {
+      return answers.reject(requestId, person, words);
     }
   },
   ASK("ask", "question", "common.send", AnswerRequest.LONGEST_REASON) {
     @Override
-    Answer give(
-        AnswerRequest answers, UUID requestId, UUID person, String words, Assurance assurance) {
+    Answer give(AnswerRequest answers, UUID requestId, UUID person, String words) {
       return answers.askForInformation(requestId, person, words);
     }
   },
   ANSWER("answer", "answer", "common.send", AnswerRequest.LONGEST_EXPLANATION) {
     @Override
-    Answer give(
-        AnswerRequest answers, UUID requestId, UUID person, String words, Assurance assurance) {
+    Answer give(AnswerRequest answers, UUID requestId, UUID person, String words) {
       return answers.giveInformation(requestId, person, words);
     }
   };
@@ -50,8 +46,7 @@ enum Reply {
     this.limit = limit;
   }
 
-  abstract Answer give(
-      AnswerRequest answers, UUID requestId, UUID person, String words, Assurance assurance);
+  abstract Answer give(AnswerRequest answers, UUID requestId, UUID person, String words);
 
   /** The id of the button and of the modal. */
   String id() {

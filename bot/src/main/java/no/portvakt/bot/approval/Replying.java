@@ -2,16 +2,13 @@ package no.portvakt.bot.approval;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.LayoutBlock;
 import java.util.Map;
 import java.util.Optional;
-import no.portvakt.bot.block.Form;
 import no.portvakt.bot.dialogue.Click;
 import no.portvakt.bot.dialogue.Dialogue;
 import no.portvakt.bot.dialogue.Interactions;
 import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.dossier.Dossiers;
-import no.portvakt.bot.login.StepUp;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
@@ -30,8 +27,6 @@ class Replying implements Listeners {
   private final Dossiers dossiers;
   private final EarlyCheck check;
   private final AnswerRequest answers;
-  private final StepUp stepUp;
-  private final AskToLogIn askToLogIn;
   private final Refusal refusal;
   private final Dialogue dialogue;
   private final Aftermath aftermath;
@@ -41,8 +36,6 @@ class Replying implements Listeners {
       Dossiers dossiers,
       EarlyCheck check,
       AnswerRequest answers,
-      StepUp stepUp,
-      AskToLogIn askToLogIn,
       Refusal refusal,
       Dialogue dialogue,
       Aftermath aftermath) {
@@ -50,8 +43,6 @@ class Replying implements Listeners {
     this.dossiers = dossiers;
     this.check = check;
     this.answers = answers;
-    this.stepUp = stepUp;
-    this.askToLogIn = askToLogIn;
     this.refusal = refusal;
     this.dialogue = dialogue;
     this.aftermath = aftermath;
@@ -87,18 +78,9 @@ class Replying implements Listeners {
       return wrong(reply, sent, Phrase.of("violation.text.sensitive"));
     }
     var requestId = sent.errand().requestId();
-    var person = known.person().id();
-    var answer = reply.give(answers, requestId, person, words, stepUp.assuranceOf(person));
+    var answer = reply.give(answers, requestId, known.person().id(), words);
     if (answer instanceof Answer.BadText) {
       return wrong(reply, sent, why(reply, answer).orElseThrow());
-    }
-    if (answer instanceof Answer.LogInNeeded(var request)) {
-      var asked = askToLogIn.of(request, known, reply.id(), words);
-      return sent.shown(
-          Form.notice(
-              sent.wording(),
-              sent.wording().text(TITLE),
-              asked.blocks().toArray(LayoutBlock[]::new)));
     }
     aftermath.show(sent.errand(), known);
     return sent.told(

@@ -1,6 +1,5 @@
 package no.portvakt.bot.login;
 
-import no.portvakt.bot.login.Deed.LoggedIn;
 import no.portvakt.bot.login.LogIn.Told;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.identity.Identities;
@@ -25,7 +24,7 @@ class CompleteLogIn {
   private final IdPorten idPorten;
   private final IdPortenSettings settings;
   private final Identities identities;
-  private final Deeds deeds;
+  private final Deed deed;
   private final LogInMeters meters;
   private final TransactionTemplate transaction;
 
@@ -34,14 +33,14 @@ class CompleteLogIn {
       IdPorten idPorten,
       IdPortenSettings settings,
       Identities identities,
-      Deeds deeds,
+      Deed deed,
       LogInMeters meters,
       TransactionTemplate transaction) {
     this.logIns = logIns;
     this.idPorten = idPorten;
     this.settings = settings;
     this.identities = identities;
-    this.deeds = deeds;
+    this.deed = deed;
     this.meters = meters;
     this.transaction = transaction;
   }
@@ -88,10 +87,7 @@ class CompleteLogIn {
   }
 
   private Told done(LogIn logIn, Assurance assurance, Wording wording) {
-    var result =
-        deeds
-            .of(logIn)
-            .carryOut(new LoggedIn(logIn.person(), logIn.requestId(), logIn.words(), assurance));
+    var result = deed.carryOut(logIn.requestId(), logIn.person(), assurance);
     meters.count(result.done() ? "done" : "refused");
     return new Told(
         wording.text(result.done() ? "login.done.title" : "login.refused.title"),

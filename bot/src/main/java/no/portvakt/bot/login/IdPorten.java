@@ -88,6 +88,9 @@ class IdPorten {
     if (number == null || at == null) {
       throw new LogInFailure(Ending.FAILED, "no pid or auth_time");
     }
+    if (at.isAfter(requireNonNull(token.getIssuedAt()))) {
+      throw new LogInFailure(Ending.FAILED, "auth_time is after iat");
+    }
     return new Proof(
         IdentityNumber.parse(number)
             .orElseThrow(() -> new LogInFailure(Ending.FAILED, "pid is no number")),

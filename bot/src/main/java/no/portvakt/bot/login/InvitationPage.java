@@ -13,18 +13,18 @@ import org.springframework.stereotype.Component;
 class InvitationPage {
 
   private final Persons persons;
-  private final Deeds deeds;
+  private final Deed deed;
 
-  InvitationPage(Persons persons, Deeds deeds) {
+  InvitationPage(Persons persons, Deed deed) {
     this.persons = persons;
-    this.deeds = deeds;
+    this.deed = deed;
   }
 
   ResponseEntity<String> of(LogIn logIn, URI idPorten) {
     var wording = Wording.in(logIn.language());
     var page = new Page(wording);
     var name = persons.find(logIn.person()).map(Person::name).orElseThrow();
-    var deed = deeds.of(logIn).announced(logIn.requestId(), wording);
+    var what = deed.announced(logIn.requestId(), wording);
     return page.showing(
         "login.title",
         """
@@ -36,7 +36,7 @@ class InvitationPage {
             .formatted(
                 page.text("login.text"),
                 page.text("login.what"),
-                Page.escape(deed.in(wording)),
+                Page.escape(what.in(wording)),
                 page.text("login.person"),
                 Page.escape(name),
                 page.text("login.until"),

@@ -30,15 +30,13 @@ class LogIns {
   void begin(LogIn logIn, OneTimeToken token) {
     jdbc.sql(
             """
-            insert into login (id, token_hash, person, request_id, deed, words, language, created_at, expires_at)
-            values (:id, :token, :person, :request, :deed, :words, :language, :now, :expires)
+            insert into login (id, token_hash, person, request_id, language, created_at, expires_at)
+            values (:id, :token, :person, :request, :language, :now, :expires)
             """)
         .param("id", logIn.id())
         .param("token", token.hash())
         .param("person", logIn.person())
         .param("request", logIn.requestId())
-        .param("deed", logIn.deed())
-        .param("words", logIn.words())
         .param("language", logIn.language().name())
         .param("now", now())
         .param("expires", Timestamp.from(logIn.expiresAt()))
@@ -88,9 +86,9 @@ class LogIns {
         .update();
   }
 
-  /** What came of it; the words that went with it are forgotten. */
+  /** What came of it. */
   void told(UUID id, Told told) {
-    jdbc.sql("update login set told_title = :title, told = :told, words = '' where id = :id")
+    jdbc.sql("update login set told_title = :title, told = :told where id = :id")
         .param("title", told.title())
         .param("told", told.text())
         .param("id", id)
@@ -124,8 +122,6 @@ class LogIns {
         row.getObject("id", UUID.class),
         row.getObject("person", UUID.class),
         row.getObject("request_id", UUID.class),
-        row.getString("deed"),
-        row.getString("words"),
         Language.valueOf(row.getString("language")),
         row.getTimestamp("expires_at").toInstant(),
         row.getTimestamp("used_at") != null,

@@ -48,12 +48,9 @@ public class StepUp {
   /**
    * Begins a log-in in the caller's transaction.
    *
-   * @param deed the name of the {@link Deed} that is done then
-   * @param words what goes with it, such as a reason; empty for none
    * @return the page to open, once, within {@link #LIFETIME}; nothing where there is no ID-porten
    */
-  public Optional<URI> begin(
-      UUID person, UUID requestId, String deed, String words, Language language) {
+  public Optional<URI> begin(UUID person, UUID requestId, Language language) {
     if (!idPorten.isComplete()) {
       meters.count("not-set-up");
       return Optional.empty();
@@ -64,8 +61,6 @@ public class StepUp {
             UUID.randomUUID(),
             person,
             requestId,
-            deed,
-            words,
             language,
             clock.instant().plus(LIFETIME),
             false,

@@ -11,7 +11,6 @@ import no.portvakt.local.slack.SlackWorkspace;
 import no.portvakt.local.slack.SlackWorkspaceConfig;
 import no.portvakt.local.stack.Database;
 import no.portvakt.local.stack.Engine;
-import no.portvakt.local.stack.IdPorten;
 import no.portvakt.local.stack.NativeStack;
 import no.portvakt.local.stack.Part;
 import no.portvakt.local.stack.PortPlan;
@@ -24,22 +23,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class House implements AutoCloseable {
 
   private final Stack stack;
-  private final Part<IdPorten> idPorten;
   private final Database database;
   private final SlackWorkspace slack;
   private final Bot bot;
   private final Map<String, String> settings;
 
   private House(
-      Stack stack,
-      Part<IdPorten> idPorten,
-      Database database,
-      SlackWorkspaceConfig workspace,
-      URI address,
-      boolean logIn,
-      Path home) {
+      Stack stack, Database database, SlackWorkspaceConfig workspace, URI address, Path home) {
     this.stack = stack;
-    this.idPorten = idPorten;
     this.database = database;
     slack = SlackWorkspace.start(workspace);
     settings =
@@ -49,8 +40,6 @@ final class House implements AutoCloseable {
             .with(stack.engine().address())
             .with(stack.mail().address())
             .with(workspace)
-            .with(idPorten.address())
-            .set("portvakt.login.kinds.prefix-order.required", logIn)
             .withDemoWorld(home)
             .withKeysIn(home)
             .set("portvakt.zeebe.job-timeout", "PT10S")
@@ -59,19 +48,14 @@ final class House implements AutoCloseable {
   }
 
   static House start(Path home) {
-    return start(home, true, false);
+    return start(home, true);
   }
 
   static House withoutOperate(Path home) {
-    return start(home, false, false);
+    return start(home, false);
   }
 
-  /** Where orders of prefixes are decided by whoever has logged in; without Operate. */
-  static House withLogIn(Path home) {
-    return start(home, false, true);
-  }
-
-  private static House start(Path home, boolean operate, boolean logIn) {
+  private static House start(Path home, boolean operate) {
     var ports = PortPlan.anyFree();
     var address = URI.create("http://127.0.0.1:%d/".formatted(ports.port("Portvakt", 3000)));
     var workspace =
@@ -81,11 +65,7 @@ final class House implements AutoCloseable {
     stack.postgres().start();
     stack.engine().start();
     var database = stack.postgres().address().newDatabase();
-    var idPorten = IdPorten.standIn(ports);
-    if (logIn) {
-      idPorten.start();
-    }
-    var house = new House(stack, idPorten, database, workspace, address, logIn, home);
+    var house = new House(stack, database, workspace, address, home);
     house.bot.start();
     return house;
   }
@@ -142,7 +122,6 @@ final class House implements AutoCloseable {
   public void close() {
     bot.close();
     slack.close();
-    idPorten.close();
     stack.close();
   }
 }

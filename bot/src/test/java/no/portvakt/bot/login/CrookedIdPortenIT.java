@@ -36,9 +36,7 @@ class CrookedIdPortenIT {
   static void start() throws Exception {
     idPorten = new CrookedIdPorten();
     idPorten.goAway();
-    bed =
-        new LogInBed(
-            LogInBed.shared().idPorten, TestStack.postgres().newDatabase(), idPorten.issuer());
+    bed = new LogInBed(SharedIdPorten.get(), TestStack.postgres().newDatabase(), idPorten.issuer());
   }
 
   @AfterAll

@@ -70,11 +70,8 @@ final class LogInBed {
 
   static synchronized LogInBed shared() {
     if (shared == null) {
-      var standIn = IdPorten.standIn(PortPlan.anyFree());
-      standIn.start();
-      shared =
-          new LogInBed(
-              standIn.address(), TestStack.postgres().newDatabase(), standIn.address().issuer());
+      var idPorten = SharedIdPorten.get();
+      shared = new LogInBed(idPorten, TestStack.postgres().newDatabase(), idPorten.issuer());
     }
     return shared;
   }
@@ -112,14 +109,11 @@ final class LogInBed {
 
   /** The link that somebody gets who clicks Godkjenn. */
   URI linkToApprove(Request request, String name) {
-    return link(request, name, "approve", "", Language.NB);
+    return link(request, name, Language.NB);
   }
 
-  URI link(Request request, String name, String deed, String words, Language language) {
-    return portvakt
-        .bean(StepUp.class)
-        .begin(person(name), request.id(), deed, words, language)
-        .orElseThrow();
+  URI link(Request request, String name, Language language) {
+    return portvakt.bean(StepUp.class).begin(person(name), request.id(), language).orElseThrow();
   }
 
   String number(String name) {

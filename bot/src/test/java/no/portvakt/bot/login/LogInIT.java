@@ -45,20 +45,17 @@ class LogInIT {
   }
 
   @Test
-  void aRejectionKeepsItsReasonWhileItsMakerLogsIn() {
+  void aRejectionNeedsNoLogIn() {
     var order = bed.order();
-    var link = bed.link(order, KARI, "reject", "Bruk et kortere navn", Language.NB);
 
-    var page = visitor.through(link, bed.claims(KARI));
+    var answer =
+        bed.portvakt
+            .bean(AnswerRequest.class)
+            .reject(order.id(), bed.person(KARI), "Bruk et kortere navn");
 
-    assertThat(page).contains("Du har avslått " + order.reference());
-    assertThat(bed.decisions(order))
-        .singleElement()
-        .satisfies(decision -> {
-          assertThat(decision.outcome()).isEqualTo(Outcome.REJECTED);
-          assertThat(decision.reason()).isEqualTo("Bruk et kortere navn");
-        });
-    assertThat(words(order)).containsExactly("");
+    assertThat(answer).isInstanceOf(Answer.Recorded.class);
+    assertThat(bed.audit(order.reference()))
+        .anyMatch(entry -> entry.contains("\"assurance\":\"SLACK\""));
   }
 
   @Test
@@ -77,18 +74,18 @@ class LogInIT {
 
   @Test
   void thePagesSpeakTheLanguageThatThePersonHasInSlack() {
-    var nynorsk = bed.link(bed.order(), JONAS, "approve", "", Language.NN);
-    var english = bed.link(bed.order(), JONAS, "approve", "", Language.EN);
+    var nynorsk = bed.link(bed.order(), JONAS, Language.NN);
+    var english = bed.link(bed.order(), JONAS, Language.EN);
 
     assertThat(visitor.get(nynorsk).body())
-        .contains("<html lang=\"nn\">", "Logg inn for å avgjere");
+        .contains("<html lang=\"nn\">", "Logg inn for å godkjenne");
     assertThat(visitor.through(nynorsk, bed.claims(JONAS))).contains("Avgjerda er registrert");
     assertThat(visitor.through(english, bed.claims(JONAS))).contains("The decision is recorded");
   }
 
   @Test
   void idPortenIsAskedForAFreshLogInAtTheHighestLevelWithPkce() {
-    var idPorten = visitor.toIdPorten(bed.link(bed.order(), KARI, "approve", "", Language.NN));
+    var idPorten = visitor.toIdPorten(bed.link(bed.order(), KARI, Language.NN));
 
     assertThat(idPorten.toString()).startsWith(bed.idPorten.issuer() + "/authorize?");
     assertThat(List.of(idPorten.getRawQuery().split("&")))
@@ -164,13 +161,5 @@ class LogInIT {
 
   private Answer approve(Request order, Assurance assurance) {
     return bed.portvakt.bean(AnswerRequest.class).approve(order.id(), bed.person(KARI), assurance);
-  }
-
-  private List<String> words(Request order) {
-    return bed.jdbc()
-        .sql("select words from login where request_id = :id")
-        .param("id", order.id())
-        .query((row, _) -> row.getString(1))
-        .list();
   }
 }

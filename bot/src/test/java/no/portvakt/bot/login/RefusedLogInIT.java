@@ -65,6 +65,14 @@ class RefusedLogInIT {
         .contains("Avgjørelsen er ikke registrert", "Innloggingen er for gammel");
   }
 
+  @Test
+  void aLogInThatIsStillToComeIsRefused() {
+    var later = Instant.now().plusSeconds(3600).getEpochSecond();
+
+    assertThat(visitor.through(link(), bed.claims(KARI, "auth_time", later)))
+        .contains("ID-porten kunne ikke bekrefte hvem du er");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "nonce, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",

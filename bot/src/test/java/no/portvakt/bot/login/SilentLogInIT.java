@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import no.portvakt.bot.Overheard;
-import no.portvakt.bot.text.Language;
 import no.portvakt.local.stack.IdPorten;
 import no.portvakt.local.stack.TestStack;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class SilentLogInIT {
   @Test
   void logInsAreLoggedWithoutNumbersAndSecrets(@TempDir Path home) throws Exception {
     secrets.add(IdPorten.CLIENT_SECRET);
-    var standIn = LogInBed.shared().idPorten;
+    var standIn = SharedIdPorten.get();
     try (var log = new Overheard(home.resolve("log"))) {
       var bed = new LogInBed(standIn, TestStack.postgres().newDatabase(), standIn.issuer());
       try (var portvakt = bed.portvakt) {
@@ -42,11 +41,9 @@ class SilentLogInIT {
   }
 
   private void logIn(LogInBed bed, String name, String who) {
-    var reason = "kanari for " + name + " " + who;
-    var link = bed.link(bed.order(), name, "reject", reason, Language.NB);
+    var link = bed.linkToApprove(bed.order(), name);
     var idPorten = visitor.toIdPorten(link);
     var back = visitor.logIn(idPorten, bed.claims(who));
-    secrets.add(reason);
     secrets.add(link.getPath().substring("/login/".length()));
     secrets.add(bed.number(who));
     for (var hidden : Set.of("state", "code")) {

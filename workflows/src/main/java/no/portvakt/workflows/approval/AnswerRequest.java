@@ -80,17 +80,20 @@ public class AnswerRequest {
           if (request.subject() instanceof PrefixOrder order && isTaken(request, order)) {
             return new Answer.PrefixTaken(request, order.prefix());
           }
-          return decide(
-              request,
-              approval,
-              new Decision(person, Outcome.APPROVED, null, clock.instant()),
-              assurance);
+          var decision = new Decision(person, Outcome.APPROVED, null, clock.instant());
+          return logIns
+              .recorded(request.kind(), assurance, decision.decidedAt())
+              .map(recorded -> decide(request, approval, decision, recorded))
+              .orElseGet(() -> new Answer.LogInNeeded(request));
         });
   }
 
-  /** One approver says no, with a reason; that settles it. */
+  /**
+   * One approver says no, with a reason; that settles it. It takes no log-in: nobody gets anything
+   * by it, and what was asked for can be asked for again.
+   */
   @Transactional
-  public Answer reject(UUID requestId, UUID person, String reason, Assurance assurance) {
+  public Answer reject(UUID requestId, UUID person, String reason) {
     return admission.asApprover(
         requestId,
         person,
@@ -100,7 +103,7 @@ public class AnswerRequest {
                     request,
                     approval,
                     new Decision(person, Outcome.REJECTED, reason.strip(), clock.instant()),
-                    assurance)
+                    LogInRules.SLACK)
                 : new Answer.BadText(request, LONGEST_REASON));
   }
 
@@ -153,14 +156,6 @@ public class AnswerRequest {
           count(request, Outcome.WITHDRAWN);
           return recorded(request, "request.withdrawn", person, Map.of());
         });
-  }
-
-  private Answer decide(
-      Request request, Approval approval, Decision decision, Assurance assurance) {
-    return logIns
-        .recorded(request.kind(), assurance, decision.decidedAt())
-        .map(recorded -> decide(request, approval, decision, recorded))
-        .orElseGet(() -> new Answer.LogInNeeded(request));
   }
 
   private Answer decide(Request request, Approval approval, Decision decision, String assurance) {

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
 
 /**
- * Which kinds of requests are decided by whoever has logged in with ID-porten, and how long ago
+ * Which kinds of requests are approved by whoever has logged in with ID-porten, and how long ago
  * that may be. Unless settings say otherwise: what concerns access to production, 15 minutes.
  */
 @ConfigurationProperties("portvakt.login")
@@ -25,6 +25,9 @@ public final class LogInRules {
   public record Configured(@Nullable Boolean required, @Nullable Duration fresh) {}
 
   private record Rule(boolean required, Duration fresh) {}
+
+  /** What goes on record where Slack's word is enough. */
+  static final String SLACK = "SLACK";
 
   private static final Set<String> PRODUCTION_ACCESS =
       Set.of("production-access", "production-access-removal");
@@ -49,7 +52,7 @@ public final class LogInRules {
     }
   }
 
-  /** Those that nobody decides without having logged in. */
+  /** Those that nobody approves without having logged in. */
   public List<RequestKind> kinds() {
     return rules.entrySet().stream()
         .filter(rule -> rule.getValue().required())
@@ -57,14 +60,14 @@ public final class LogInRules {
         .toList();
   }
 
-  /** What goes on record for a decision made now; nothing when it takes a log-in first. */
+  /** What goes on record for an approval given now; nothing when it takes a log-in first. */
   Optional<String> recorded(RequestKind kind, Assurance assurance, Instant now) {
     var rule = Objects.requireNonNull(rules.get(kind));
     if (assurance instanceof Assurance.LoggedIn(var acr, var at)
         && !at.plus(rule.fresh()).isBefore(now)) {
       return Optional.of("IDPORTEN:" + acr);
     }
-    return rule.required() ? Optional.empty() : Optional.of("SLACK");
+    return rule.required() ? Optional.empty() : Optional.of(SLACK);
   }
 
   private static Rule rule(RequestKind kind, @Nullable Configured configured) {
