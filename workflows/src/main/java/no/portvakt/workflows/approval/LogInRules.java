@@ -3,6 +3,7 @@ package no.portvakt.workflows.approval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,7 @@ public final class LogInRules {
   /** What goes on record where Slack's word is enough. */
   static final String SLACK = "SLACK";
 
-  private static final Set<String> PRODUCTION_ACCESS =
-      Set.of("production-access", "production-access-removal");
+  private static final Set<RequestKind> IN_PRODUCTION = EnumSet.of(RequestKind.PRODUCTION_ACCESS);
   private static final Duration FRESH = Duration.ofMinutes(15);
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -71,7 +71,7 @@ public final class LogInRules {
   }
 
   private static Rule rule(RequestKind kind, @Nullable Configured configured) {
-    boolean required = PRODUCTION_ACCESS.contains(kind.processId());
+    boolean required = IN_PRODUCTION.contains(kind);
     var fresh = FRESH;
     if (configured != null) {
       required = configured.required() == null ? required : configured.required();

@@ -22,9 +22,7 @@ class LogInRulesTest {
 
   @Test
   void askForALogInWhereAccessToProductionIsDecided() {
-    assertThat(new LogInRules(null).kinds())
-        .allSatisfy(kind -> assertThat(kind.processId()).startsWith("production-access"))
-        .doesNotContain(PREFIX_ORDER, MEMBERSHIP);
+    assertThat(new LogInRules(null).kinds()).containsExactly(RequestKind.PRODUCTION_ACCESS);
   }
 
   @Test
