@@ -3,7 +3,6 @@ package no.portvakt.workflows.approval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public final class LogInRules {
   /** What goes on record where Slack's word is enough. */
   static final String SLACK = "SLACK";
 
-  private static final Set<RequestKind> IN_PRODUCTION = EnumSet.of(RequestKind.PRODUCTION_ACCESS);
+  private static final Set<RequestKind> IN_PRODUCTION = Set.of(RequestKind.PRODUCTION_ACCESS);
   private static final Duration FRESH = Duration.ofMinutes(15);
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(1);
