@@ -96,12 +96,12 @@ class World {
         merkantile);
   }
 
-  /** A complete request for rights in production. */
   /** What whoever decides has just done. */
   static Assurance loggedIn() {
     return new Assurance.LoggedIn("idporten-loa-high", Instant.now());
   }
 
+  /** A complete request for rights in production. */
   static AccessForm access(
       OrganisationNumber organisation,
       Person holder,

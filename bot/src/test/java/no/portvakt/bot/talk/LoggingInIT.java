@@ -139,7 +139,7 @@ class LoggingInIT {
         .sql(
             "select action || ' ' || details from audit_trail where subject = :subject order by seq")
         .param("subject", subject)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
