@@ -14,6 +14,7 @@ import no.portvakt.bot.dossier.Reader;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
@@ -118,6 +119,18 @@ final class ApprovalCard {
               access.reason(),
               deadline,
               Facts.end(access).in(wording));
+      case AccessRemoval removal ->
+          wording.text(
+              "card.production-access-removal.text",
+              dossier.reference(),
+              name,
+              RightNames.of(removal.rights(), wording),
+              dossier.subject(),
+              organisation,
+              dossier.organisationNumber(),
+              dossier.environmentIn(wording),
+              removal.reason(),
+              deadline);
     };
   }
 }

@@ -7,6 +7,7 @@ import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
@@ -33,7 +34,7 @@ final class Consequences {
   }
 
   private static void onApproval(Prose prose, Dossier dossier, Wording wording) {
-    var name = dossier.requester().name();
+    var name = dossier.concerned().name();
     var organisation = dossier.organisation().name();
     switch (dossier.request().subject()) {
       case PrefixOrder _ -> order(prose, dossier, wording);
@@ -43,6 +44,13 @@ final class Consequences {
               "card.on-approve.production-access",
               name,
               RightNames.of(access.rights(), wording),
+              organisation,
+              dossier.environmentIn(wording));
+      case AccessRemoval removal ->
+          prose.line(
+              "card.on-approve.production-access-removal",
+              name,
+              RightNames.of(removal.rights(), wording),
               organisation,
               dossier.environmentIn(wording));
     }

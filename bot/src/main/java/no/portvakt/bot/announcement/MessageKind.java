@@ -24,7 +24,8 @@ enum MessageKind {
   OUTCOME(false, (dossier, reader, _) -> OutcomeMessage.of(dossier, reader)),
   RECIPROCAL(false, ReciprocalMessage::of),
   RIGHTS_ENDING(false, (dossier, reader, _) -> EndMessage.soon(dossier, reader)),
-  RIGHTS_ENDED(false, (dossier, reader, _) -> EndMessage.now(dossier, reader));
+  RIGHTS_ENDED(false, (dossier, reader, _) -> EndMessage.now(dossier, reader)),
+  VACANCY(false, VacancyMessage::of);
 
   /** Makes the message out of what is known. */
   private interface Renderer {

@@ -14,6 +14,7 @@ import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.right.Right;
+import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
@@ -25,6 +26,9 @@ final class OutcomeMessage {
   private OutcomeMessage() {}
 
   static Message of(Dossier dossier, Reader reader) {
+    if (isCarriedOut(dossier) && dossier.request().subject() instanceof AccessRemoval removal) {
+      return RemovalMessage.of(dossier, removal, reader);
+    }
     var wording = reader.wording();
     var said = said(dossier, wording);
     var prose = new Prose(wording).line(said);
@@ -82,7 +86,7 @@ final class OutcomeMessage {
     var ask = Button.of("ask-access", dossier.environment().name());
     return switch (dossier.request().subject()) {
       case PrefixOrder _ -> isCarriedOut(dossier) ? List.of() : List.of(order.in(wording));
-      case MembershipApplication _ -> List.of();
+      case MembershipApplication _, AccessRemoval _ -> List.of();
       case ProductionAccess access -> {
         if (!isCarriedOut(dossier)) {
           yield List.of(ask.in(wording));

@@ -29,6 +29,11 @@ class Recipients {
     return new Recipient(slack.servicedeskChannel(), null, channelLanguage);
   }
 
+  /** An address that an organisation wants to be told at. */
+  Recipient point(String email) {
+    return Recipient.byMail(email, channelLanguage);
+  }
+
   /** A person's account in our workspace, if it can be written to. */
   Recipient person(UUID person) {
     for (var account : persons.accountsOf(person)) {

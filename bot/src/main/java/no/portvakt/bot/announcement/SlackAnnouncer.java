@@ -6,10 +6,12 @@ import no.portvakt.bot.dossier.Dossiers;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.access.Reciprocity;
+import no.portvakt.workflows.access.Vacancies;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.approval.Approvals;
 import no.portvakt.workflows.prerequisites.Missing;
+import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.RequestState;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,8 @@ class SlackAnnouncer implements Announcer {
   private final Dossiers dossiers;
   private final Approvals approvals;
   private final Reciprocity reciprocity;
+  private final Vacancies vacancies;
+  private final NotificationPoints points;
   private final Recipients recipients;
   private final Copies copies;
   private final Poster poster;
@@ -33,6 +37,8 @@ class SlackAnnouncer implements Announcer {
       Dossiers dossiers,
       Approvals approvals,
       Reciprocity reciprocity,
+      Vacancies vacancies,
+      NotificationPoints points,
       Recipients recipients,
       Copies copies,
       Poster poster,
@@ -40,6 +46,8 @@ class SlackAnnouncer implements Announcer {
     this.dossiers = dossiers;
     this.approvals = approvals;
     this.reciprocity = reciprocity;
+    this.vacancies = vacancies;
+    this.points = points;
     this.recipients = recipients;
     this.copies = copies;
     this.poster = poster;
@@ -72,9 +80,13 @@ class SlackAnnouncer implements Announcer {
       case CLOSED -> {
         tellRequester(dossier, MessageKind.OUTCOME, ONCE, round);
         tellOfReciprocity(dossier, round);
+        tellOfRemoval(dossier, round);
       }
       case RIGHTS_ENDING -> tellRequester(dossier, MessageKind.RIGHTS_ENDING, step, round);
-      case RIGHTS_ENDED -> tellRequester(dossier, MessageKind.RIGHTS_ENDED, ONCE, round);
+      case RIGHTS_ENDED -> {
+        tellRequester(dossier, MessageKind.RIGHTS_ENDED, ONCE, round);
+        tellOfVacancies(dossier, round);
+      }
     }
     live.refresh(dossier.request().id(), round);
     round.end();
@@ -109,6 +121,31 @@ class SlackAnnouncer implements Announcer {
           .of(dossier.request())
           .ifPresent(
               other -> tellServicedesk(dossier, MessageKind.RECIPROCAL, other.reference(), round));
+    }
+  }
+
+  /** The holder too, and the Hovedadministrators where they did not decide it. */
+  private void tellOfRemoval(Dossier dossier, Round round) {
+    if (dossier.state() == RequestState.CREATED
+        && dossier.request().subject() instanceof AccessRemoval removal) {
+      tell(dossier.concerned(), dossier, MessageKind.OUTCOME, ONCE, round);
+      if (!removal.ground().isDecided()) {
+        dossier
+            .administrators()
+            .forEach(person -> tell(person, dossier, MessageKind.OUTCOME, ONCE, round));
+      }
+      tellOfVacancies(dossier, round);
+    }
+  }
+
+  private void tellOfVacancies(Dossier dossier, Round round) {
+    var vacant = String.join(" ", vacancies.of(dossier.request()));
+    if (!vacant.isEmpty()) {
+      tellServicedesk(dossier, MessageKind.VACANCY, vacant, round);
+      for (var point : points.of(dossier.request())) {
+        round.attempt(
+            "a notification point", () -> poster.tell(dossier, MessageKind.VACANCY, vacant, point));
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.Persons;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.Requests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,18 +34,26 @@ class UnreachedMail {
   @Transactional
   public void instead(Copy copy, Message message, String why) {
     copies.end(copy.id(), Status.SKIPPED, why);
+    if (copy.recipient().isMail()) {
+      write(copy, message, copy.recipient().mailAddress(), null);
+      return;
+    }
     persons
         .find(Objects.requireNonNull(copy.recipient().person()))
-        .ifPresent(person -> write(copy, message, person));
+        .ifPresent(person -> write(copy, message, person.email(), person));
   }
 
-  private void write(Copy copy, Message message, Person person) {
+  /** Whoever reads an organisation's mail has no name. */
+  private void write(Copy copy, Message message, String address, @Nullable Person person) {
     var wording = Wording.in(copy.recipient().language());
     var reference =
         requests.find(copy.requestId()).map(Request::reference).orElse(copy.requestId().toString());
+    var said = UserText.unescape(message.text());
     mailbox.put(
-        person.email(),
+        address,
         wording.text("mail.notice.subject", reference),
-        wording.text("mail.notice.body", person.name(), UserText.unescape(message.text())));
+        person == null
+            ? wording.text("mail.point.body", said)
+            : wording.text("mail.notice.body", person.name(), said));
   }
 }

@@ -27,10 +27,10 @@ final class Deciders {
         : String.join(", ", named);
   }
 
-  /** The organisation's Hovedadministrators who may decide: nobody decides their own request. */
+  /** The organisation's Hovedadministrators who may decide: all but whom it is about. */
   static List<Person> own(Dossier dossier) {
     return dossier.administrators().stream()
-        .filter(person -> !person.id().equals(dossier.requester().id()))
+        .filter(person -> !person.id().equals(dossier.concerned().id()))
         .toList();
   }
 }

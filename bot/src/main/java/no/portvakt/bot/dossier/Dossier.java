@@ -13,6 +13,7 @@ import no.portvakt.workflows.approval.Decision;
 import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.approval.Question;
 import no.portvakt.workflows.prerequisites.Missing;
+import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param competing open orders of others for the same prefix
  * @param administrators who can sign and decide for the organisation
  * @param taken whether the prefix is another's already
+ * @param concerned whom it is about: the requester, as a rule
  */
 public record Dossier(
     Request request,
@@ -42,7 +44,8 @@ public record Dossier(
     List<Request> competing,
     Set<Missing> missing,
     List<Person> administrators,
-    boolean taken) {
+    boolean taken,
+    Person concerned) {
 
   /** A decision and who made it. */
   public record Decided(Person by, Decision decision) {}
@@ -100,6 +103,7 @@ public record Dossier(
       case PrefixOrder order -> order.prefix();
       case MembershipApplication _ -> organisation.name();
       case ProductionAccess _ -> requester.name();
+      case AccessRemoval _ -> concerned.name();
     };
   }
 
@@ -122,9 +126,7 @@ public record Dossier(
 
   /** What is asked for, in a sentence: the prefix kart in ver2 (test). */
   public String whatIn(Wording wording) {
-    return environment == null
-        ? wording.text("what." + kind(), organisation.name())
-        : wording.text("what." + kind(), subject(), environmentIn(wording));
+    return wording.text("what." + kind(), subject(), environmentIn(wording));
   }
 
   public String organisationNumber() {

@@ -84,7 +84,8 @@ public class Dossiers {
         request.state().isOpen() ? requests.competingWith(request) : List.of(),
         missing(request, environment),
         roles.holders(request.organisation(), Role.MAIN_ADMINISTRATOR),
-        isTaken(request));
+        isTaken(request),
+        person(request.concerned()));
   }
 
   private Set<Missing> missing(Request request, Optional<Environment> environment) {

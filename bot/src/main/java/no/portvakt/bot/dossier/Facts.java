@@ -4,6 +4,7 @@ import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
@@ -27,6 +28,7 @@ public final class Facts {
               .line("fact.applicant", dossier.requester().name(), dossier.requester().email())
               .line("fact.domain", application.emailDomain());
       case ProductionAccess access -> access(prose, dossier, access, wording);
+      case AccessRemoval removal -> removal(prose, dossier, removal, wording);
     }
     return prose;
   }
@@ -67,6 +69,29 @@ public final class Facts {
         .lineIf(offeredBy != null, "fact.offered-by", dossier.sender().name());
     rights(prose, access, wording);
     prose.line("fact.why").quote(access.reason());
+  }
+
+  private static void removal(
+      Prose prose, Dossier dossier, AccessRemoval removal, Wording wording) {
+    var holder = dossier.concerned();
+    prose
+        .line("fact.from", holder.name(), holder.email())
+        .lineIf(removal.ground().isDecided(), "fact.offered-by", dossier.requester().name());
+    going(prose, dossier, removal, wording);
+  }
+
+  /** What somebody loses, where, and why. */
+  public static void going(Prose prose, Dossier dossier, AccessRemoval removal, Wording wording) {
+    if (!removal.rights().isEmpty()) {
+      prose
+          .line("fact.environment", dossier.environmentIn(wording))
+          .line("fact.rights")
+          .bullets(RightNames.lines(removal.rights(), wording));
+    }
+    prose.lineIf(removal.ground().isDeparture(), "fact.departure", dossier.organisation().name());
+    if (!removal.reason().isEmpty()) {
+      prose.line("fact.why").quote(removal.reason());
+    }
   }
 
   /** Which rights, what they let one do, and until when. */

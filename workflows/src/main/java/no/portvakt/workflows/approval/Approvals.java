@@ -39,11 +39,11 @@ public class Approvals {
     return questions.of(requestId);
   }
 
-  /** Everyone who may decide now, except the person who asked. */
+  /** Everyone who may decide now, except the person it is about. */
   public Set<Person> approvers(Request request, Approval approval) {
     return approval.deciding().stream()
         .flatMap(role -> holders(role, request).stream())
-        .filter(person -> !person.id().equals(request.requester()))
+        .filter(person -> !person.id().equals(request.concerned()))
         .collect(Collectors.toUnmodifiableSet());
   }
 

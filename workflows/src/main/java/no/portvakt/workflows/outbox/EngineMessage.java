@@ -8,6 +8,7 @@ public enum EngineMessage {
   PREFIX_ORDERED("prefix-ordered"),
   MEMBERSHIP_REQUESTED("membership-requested"),
   ACCESS_ASKED_FOR("access-asked-for"),
+  REMOVAL_ASKED_FOR("removal-asked-for"),
   PREREQUISITES_CHANGED("prerequisites-changed"),
   REQUEST_ANSWERED("request-answered"),
   REQUEST_WITHDRAWN("request-withdrawn");

@@ -24,13 +24,18 @@ public class ProcessStart {
 
   /** In the transaction that stores the request. */
   public void of(Request request, EngineMessage message) {
-    var variables =
-        new HashMap<>(
-            Map.of(
-                "requestId", request.id().toString(),
-                "requestReference", request.reference(),
-                "kind", request.kind().processId(),
-                "organisation", request.organisation().value()));
+    of(request, message, Map.of());
+  }
+
+  /** The same with variables of the kind's own. */
+  public void of(Request request, EngineMessage message, Map<String, String> own) {
+    var variables = new HashMap<>(own);
+    variables.putAll(
+        Map.of(
+            "requestId", request.id().toString(),
+            "requestReference", request.reference(),
+            "kind", request.kind().processId(),
+            "organisation", request.organisation().value()));
     if (request.environment() != null) {
       var environment = environments.find(request.environment()).orElseThrow();
       variables.put("environment", environment.name());

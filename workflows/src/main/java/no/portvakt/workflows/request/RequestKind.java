@@ -4,7 +4,8 @@ package no.portvakt.workflows.request;
 public enum RequestKind {
   PREFIX_ORDER("prefix-order"),
   MEMBERSHIP("membership"),
-  PRODUCTION_ACCESS("production-access");
+  PRODUCTION_ACCESS("production-access"),
+  ACCESS_REMOVAL("production-access-removal");
 
   private final String processId;
 

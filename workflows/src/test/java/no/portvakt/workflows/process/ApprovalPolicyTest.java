@@ -41,6 +41,7 @@ class ApprovalPolicyTest {
     "prefix-order, PRODUCTION, SERVICEDESK, 1, P1D, P3D, SERVICEDESK_LEADER, P30D",
     "membership,   ,           SERVICEDESK, 1, P1D, P2D, SERVICEDESK_LEADER, P14D",
     "production-access, PRODUCTION, MAIN_ADMINISTRATOR, 1, P1D, P3D, SERVICEDESK, P14D",
+    "production-access-removal, , MAIN_ADMINISTRATOR, 1, P1D, P3D, SERVICEDESK, P14D",
   })
   void decidesWhoAndWhen(
       String kind,
@@ -69,7 +70,11 @@ class ApprovalPolicyTest {
   void hasNoOtherRules() {
     assertThat(ruleIds())
         .containsExactly(
-            "PrefixOrderTest", "PrefixOrderProduction", "Membership", "ProductionAccess");
+            "PrefixOrderTest",
+            "PrefixOrderProduction",
+            "Membership",
+            "ProductionAccess",
+            "ProductionAccessRemoval");
   }
 
   @Test

@@ -21,7 +21,12 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 record Model(String name, BpmnModelInstance bpmn) {
 
   static final List<String> NAMES =
-      List.of("prefix-order", "approval", "membership", "production-access");
+      List.of(
+          "prefix-order",
+          "approval",
+          "membership",
+          "production-access",
+          "production-access-removal");
 
   static List<Model> all() {
     return NAMES.stream().map(Model::named).toList();
