@@ -29,7 +29,8 @@ public final class LogInRules {
   /** What goes on record where Slack's word is enough. */
   static final String SLACK = "SLACK";
 
-  private static final Set<RequestKind> IN_PRODUCTION = Set.of(RequestKind.PRODUCTION_ACCESS);
+  private static final Set<RequestKind> IN_PRODUCTION =
+      Set.of(RequestKind.PRODUCTION_ACCESS, RequestKind.ACCESS_REMOVAL);
   private static final Duration FRESH = Duration.ofMinutes(15);
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(1);

@@ -22,7 +22,8 @@ class LogInRulesTest {
 
   @Test
   void askForALogInWhereAccessToProductionIsDecided() {
-    assertThat(new LogInRules(null).kinds()).containsExactly(RequestKind.PRODUCTION_ACCESS);
+    assertThat(new LogInRules(null).kinds())
+        .containsExactly(RequestKind.PRODUCTION_ACCESS, RequestKind.ACCESS_REMOVAL);
   }
 
   @Test
