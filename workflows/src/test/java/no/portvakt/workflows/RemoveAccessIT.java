@@ -66,7 +66,7 @@ class RemoveAccessIT {
     var holder = holding(administrator, API, INTEGRATION, SUPPLIER);
     var request = ask(administrator, removal(holder, INTEGRATION));
 
-    assertThat(answer.approve(request.id(), administrator.id()))
+    assertThat(answer.approve(request.id(), administrator.id(), World.loggedIn()))
         .isInstanceOf(Answer.Recorded.class);
 
     awaitTold(request, Occasion.CLOSED);
@@ -83,7 +83,7 @@ class RemoveAccessIT {
             "prod", World.PROVIDER.value(), holder.id(), Set.of(), true, "Sluttet i mai");
     var request = ask(administrator, form);
 
-    answer.approve(request.id(), administrator.id());
+    answer.approve(request.id(), administrator.id(), World.loggedIn());
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(rights.of(holder.id())).isEmpty();
@@ -146,7 +146,8 @@ class RemoveAccessIT {
     give(holder, API, administrator);
     var request = ask(administrator, removal(holder, API));
 
-    assertThat(answer.approve(request.id(), holder.id())).isInstanceOf(Answer.OwnRequest.class);
+    assertThat(answer.approve(request.id(), holder.id(), World.loggedIn()))
+        .isInstanceOf(Answer.OwnRequest.class);
     assertThat(answer.reject(request.id(), holder.id(), "Jeg trenger dem"))
         .isInstanceOf(Answer.OwnRequest.class);
     assertThat(answer.withdraw(request.id(), holder.id())).isInstanceOf(Answer.NotAllowed.class);
@@ -160,7 +161,7 @@ class RemoveAccessIT {
     var request = ask(administrator, removal(holder, API));
 
     transaction.executeWithoutResult(status -> {
-      answer.approve(request.id(), administrator.id());
+      answer.approve(request.id(), administrator.id(), World.loggedIn());
       world.dismiss(administrator, World.PROVIDER, Role.MAIN_ADMINISTRATOR);
     });
 

@@ -26,6 +26,7 @@ class Refusal {
               about("refusal.answered", request, decision.decidedAt());
           case Answer.OwnRequest(var request) -> about(own(request), request);
           case Answer.NotAllowed(var request) -> about("refusal.not-allowed", request);
+          case Answer.LogInNeeded(var request) -> about("refusal.log-in", request);
           case Answer.PrefixTaken(var request, var prefix) ->
               about("refusal.prefix-taken", request, prefix);
           case Answer.QuestionMismatch(var request) -> about("refusal.question-open", request);

@@ -48,8 +48,7 @@ final class House implements AutoCloseable {
             .with(stack.mail().address())
             .with(workspace)
             .withDemoWorld(home)
-            .set("portvakt.audit.key-file", home.resolve("audit.key"))
-            .set("portvakt.token.key-file", home.resolve("token.key"))
+            .withKeysIn(home)
             .set("portvakt.zeebe.job-timeout", "PT10S")
             .toMap();
     bot = new Bot(address, settings, home.resolve("bot.log"));

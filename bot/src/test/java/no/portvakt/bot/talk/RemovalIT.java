@@ -56,6 +56,7 @@ class RemovalIT {
     card.seenBy(amina).click("Godkjenn").succeeds();
     amina.awaitEphemeral(told -> told.says(reference + " handler om deg"));
     assertThat(held("amina.nord@nordlys.example")).containsExactlyInAnyOrder(INTEGRATION, SUPPLIER);
+    RememberedLogIns.add(portvakt, "U0PETTER", reference);
 
     card.click("Godkjenn").succeeds();
 

@@ -35,12 +35,11 @@ public class AnswerRequest {
   /** How long the requester's explanation may be, in characters. */
   public static final int LONGEST_EXPLANATION = 2000;
 
-  private static final String ASSURANCE = "SLACK";
-
   private final RequestStore requests;
   private final ApprovalStore approvals;
   private final QuestionStore questions;
   private final Admission admission;
+  private final LogInRules logIns;
   private final Prefixes prefixes;
   private final Outbox outbox;
   private final AuditTrail audit;
@@ -52,6 +51,7 @@ public class AnswerRequest {
       ApprovalStore approvals,
       QuestionStore questions,
       Admission admission,
+      LogInRules logIns,
       Prefixes prefixes,
       Outbox outbox,
       AuditTrail audit,
@@ -61,6 +61,7 @@ public class AnswerRequest {
     this.approvals = approvals;
     this.questions = questions;
     this.admission = admission;
+    this.logIns = logIns;
     this.prefixes = prefixes;
     this.outbox = outbox;
     this.audit = audit;
@@ -70,7 +71,7 @@ public class AnswerRequest {
 
   /** One approver says yes; with enough of them the request is approved. */
   @Transactional
-  public Answer approve(UUID requestId, UUID person) {
+  public Answer approve(UUID requestId, UUID person, Assurance assurance) {
     return admission.asApprover(
         requestId,
         person,
@@ -78,12 +79,18 @@ public class AnswerRequest {
           if (request.subject() instanceof PrefixOrder order && isTaken(request, order)) {
             return new Answer.PrefixTaken(request, order.prefix());
           }
-          return decide(
-              request, approval, new Decision(person, Outcome.APPROVED, null, clock.instant()));
+          var decision = new Decision(person, Outcome.APPROVED, null, clock.instant());
+          return logIns
+              .recorded(request.kind(), assurance, decision.decidedAt())
+              .map(recorded -> decide(request, approval, decision, recorded))
+              .orElseGet(() -> new Answer.LogInNeeded(request));
         });
   }
 
-  /** One approver says no, with a reason; that settles it. */
+  /**
+   * One approver says no, with a reason; that settles it. It takes no log-in: nobody gets anything
+   * by it, and what was asked for can be asked for again.
+   */
   @Transactional
   public Answer reject(UUID requestId, UUID person, String reason) {
     return admission.asApprover(
@@ -94,7 +101,8 @@ public class AnswerRequest {
                 ? decide(
                     request,
                     approval,
-                    new Decision(person, Outcome.REJECTED, reason.strip(), clock.instant()))
+                    new Decision(person, Outcome.REJECTED, reason.strip(), clock.instant()),
+                    LogInRules.SLACK)
                 : new Answer.BadText(request, LONGEST_REASON));
   }
 
@@ -149,8 +157,8 @@ public class AnswerRequest {
         });
   }
 
-  private Answer decide(Request request, Approval approval, Decision decision) {
-    if (!approvals.decide(request.id(), decision, ASSURANCE)) {
+  private Answer decide(Request request, Approval approval, Decision decision, String assurance) {
+    if (!approvals.decide(request.id(), decision, assurance)) {
       var earlier =
           approvals.decisions(request.id()).stream()
               .filter(other -> other.approver().equals(decision.approver()))
@@ -164,7 +172,7 @@ public class AnswerRequest {
       settle(request, Outcome.APPROVED, null);
     }
     var details = new LinkedHashMap<String, String>();
-    details.put("assurance", ASSURANCE);
+    details.put("assurance", assurance);
     if (decision.reason() != null) {
       details.put("reason", decision.reason());
     }
