@@ -1,5 +1,6 @@
 package no.portvakt.workflows;
 
+import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -81,12 +82,13 @@ class DelegateIT extends OnTheEngine {
     var receiver = delegable.supplier(Role.MAIN_ADMINISTRATOR);
     var request = offer(scheme, giver, null);
     assertThat(deciders(request)).contains(receiver).doesNotContain(giver);
-    assertThat(answer.approve(request.id(), giver.id())).isInstanceOf(Answer.OwnRequest.class);
-    assertThat(answer.approve(request.id(), world.servicedesk().id()))
+    assertThat(answer.approve(request.id(), giver.id(), SLACK))
+        .isInstanceOf(Answer.OwnRequest.class);
+    assertThat(answer.approve(request.id(), world.servicedesk().id(), SLACK))
         .isInstanceOf(Answer.NotAllowed.class);
     assertThat(isDelegated(scheme)).isFalse();
 
-    answer.approve(request.id(), receiver.id());
+    answer.approve(request.id(), receiver.id(), SLACK);
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
@@ -103,10 +105,11 @@ class DelegateIT extends OnTheEngine {
     var request = asked(form(scheme, Side.RECEIVER, null), scheme, developer);
     awaitTold(request, Occasion.APPROVAL_WANTED);
     assertThat(deciders(request)).contains(giver);
-    assertThat(answer.approve(request.id(), delegable.supplier(Role.MAIN_ADMINISTRATOR).id()))
+    assertThat(
+            answer.approve(request.id(), delegable.supplier(Role.MAIN_ADMINISTRATOR).id(), SLACK))
         .isInstanceOf(Answer.NotAllowed.class);
 
-    answer.approve(request.id(), giver.id());
+    answer.approve(request.id(), giver.id(), SLACK);
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isTrue();
@@ -120,7 +123,7 @@ class DelegateIT extends OnTheEngine {
     assertThat(access.requester()).isEqualTo(request.requester());
     assertThat(isDelegated(scheme)).isFalse();
 
-    answer.approve(access.id(), delegable.provider().id());
+    answer.approve(access.id(), delegable.provider().id(), SLACK);
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isTrue();
@@ -198,7 +201,7 @@ class DelegateIT extends OnTheEngine {
     var request = offer(scheme, giver, null);
     world.dismiss(giver, CONSUMER, Role.MAIN_ADMINISTRATOR);
 
-    answer.approve(request.id(), receiver.id());
+    answer.approve(request.id(), receiver.id(), SLACK);
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(reasonOf(request)).isEqualTo("delegation.giver-gone");
@@ -212,7 +215,7 @@ class DelegateIT extends OnTheEngine {
     var request = offer(scheme, delegable.consumer(Role.MAIN_ADMINISTRATOR), null);
     delegable.switchOff(scopeOf(scheme));
 
-    answer.approve(request.id(), receiver.id());
+    answer.approve(request.id(), receiver.id(), SLACK);
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(reasonOf(request)).isEqualTo("delegation.not-delegable");
@@ -341,7 +344,7 @@ class DelegateIT extends OnTheEngine {
   private Request accepted(DelegationScheme scheme, @Nullable LocalDate lastDay) {
     var receiver = delegable.supplier(Role.MAIN_ADMINISTRATOR);
     var request = offer(scheme, delegable.consumer(Role.MAIN_ADMINISTRATOR), lastDay);
-    answer.approve(request.id(), receiver.id());
+    answer.approve(request.id(), receiver.id(), SLACK);
     return request;
   }
 

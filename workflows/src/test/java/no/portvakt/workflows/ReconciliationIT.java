@@ -1,5 +1,6 @@
 package no.portvakt.workflows;
 
+import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -44,7 +45,7 @@ class ReconciliationIT extends OnTheEngine {
     await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(instanceOf(request)).isNotNull().isNotEqualTo(lost));
-    answer.approve(request.id(), world.servicedesk().id());
+    answer.approve(request.id(), world.servicedesk().id(), SLACK);
     awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
     assertThat(audited("request.restarted", request)).isOne();
@@ -54,7 +55,7 @@ class ReconciliationIT extends OnTheEngine {
   void whatWasDecidedWhileTheInstanceWasLostIsCarriedOut() {
     var request = order(world.developer());
     loseInstance(request);
-    answer.approve(request.id(), world.servicedesk().id());
+    answer.approve(request.id(), world.servicedesk().id(), SLACK);
 
     reconciliation.restart(missing(request, true));
 
@@ -68,10 +69,10 @@ class ReconciliationIT extends OnTheEngine {
 
     reconciliation.restart(missing(request, false));
     awaitSent();
-    answer.approve(request.id(), world.servicedesk().id());
+    answer.approve(request.id(), world.servicedesk().id(), SLACK);
     awaitTold(request, Occasion.CLOSED);
     var later = order(world.developer());
-    answer.approve(later.id(), world.servicedesk().id());
+    answer.approve(later.id(), world.servicedesk().id(), SLACK);
     awaitTold(later, Occasion.CLOSED);
 
     assertThat(announcer.about(request)).containsExactly(Occasion.APPROVAL_WANTED, Occasion.CLOSED);

@@ -151,7 +151,8 @@ public record Dossier(
         deciders,
         scope,
         delegated == null ? null : delegated.with(report),
-        taken);
+        taken,
+        concerned);
   }
 
   /** Who is to decide, in the middle of a sentence. */

@@ -19,8 +19,8 @@ import no.portvakt.local.stack.PortPlan;
 import no.portvakt.local.stack.TestStack;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.Persons;
-import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.approval.Approvals;
+import no.portvakt.workflows.approval.Approver;
 import no.portvakt.workflows.approval.Decision;
 import no.portvakt.workflows.prefixorder.OrderOutcome;
 import no.portvakt.workflows.prefixorder.OrderPrefix;
@@ -94,7 +94,7 @@ final class LogInBed {
     var id = ordered.request().id();
     portvakt
         .bean(ApprovalStore.class)
-        .open(id, Role.SERVICEDESK, 1, Instant.now().plusSeconds(3600), null);
+        .open(id, Approver.SERVICEDESK, 1, Instant.now().plusSeconds(3600), null);
     portvakt.bean(RequestStore.class).move(id, RequestState.DIGDIR_REVIEW, null);
     return ordered.request();
   }
