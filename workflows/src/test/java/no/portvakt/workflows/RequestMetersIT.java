@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.portvakt.registry.person.Person;
-import no.portvakt.registry.role.Role;
+import no.portvakt.workflows.approval.Approver;
 import no.portvakt.workflows.approval.AnswerRequest;
 import no.portvakt.workflows.prefixorder.OrderOutcome;
 import no.portvakt.workflows.prefixorder.OrderPrefix;
@@ -148,10 +148,10 @@ class RequestMetersIT extends EngineAway {
     var request = order(world.developer());
     approvals.open(
         request.id(),
-        Role.SERVICEDESK,
+        Approver.SERVICEDESK,
         1,
         Instant.now().plusSeconds(3600),
-        Role.SERVICEDESK_LEADER);
+        Approver.SERVICEDESK_LEADER);
     requests.move(request.id(), RequestState.DIGDIR_REVIEW, null);
     return request;
   }
