@@ -13,8 +13,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * An organisation's machine: it holds a key, and gets tokens as any client of Maskinporten does.
@@ -22,6 +25,11 @@ import java.util.function.UnaryOperator;
 final class Machine {
 
   private static final Duration LIFETIME = Duration.ofSeconds(100);
+
+  /** As many as a test has machines, used in turn, for making one takes long. */
+  private static final List<RSAKey> KEYS = Stream.generate(Machine::newKey).limit(6).toList();
+
+  private static final AtomicInteger TAKEN = new AtomicInteger();
 
   private final URI issuer;
   private final String clientId;
@@ -32,16 +40,10 @@ final class Machine {
     this.issuer = issuer;
     this.clientId = clientId;
     this.clock = clock;
-    try {
-      key =
-          new RSAKeyGenerator(2048)
-              .keyUse(KeyUse.SIGNATURE)
-              .algorithm(JWSAlgorithm.RS256)
-              .keyID("key-of-" + clientId)
-              .generate();
-    } catch (JOSEException e) {
-      throw new AssertionError(e);
-    }
+    this.key =
+        new RSAKey.Builder(KEYS.get(TAKEN.getAndIncrement() % KEYS.size()))
+            .keyID("key-of-" + clientId)
+            .build();
   }
 
   String clientId() {
@@ -97,5 +99,16 @@ final class Machine {
     return Http.form(
         issuer.resolve("token"),
         "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=" + assertion);
+  }
+
+  private static RSAKey newKey() {
+    try {
+      return new RSAKeyGenerator(2048)
+          .keyUse(KeyUse.SIGNATURE)
+          .algorithm(JWSAlgorithm.RS256)
+          .generate();
+    } catch (JOSEException e) {
+      throw new AssertionError(e);
+    }
   }
 }
