@@ -12,7 +12,7 @@ import no.portvakt.local.program.SourceTree;
  */
 public final class TestStack {
 
-  private static final String FORK = System.getProperty("portvakt.fork", "1");
+  private static final String FORK = System.getProperty("portvakt.fork", "tests-1");
   private static final KeeperClient KEEPER =
       new KeeperClient(
           SourceTree.root().resolve("target/test-stack").resolve(FORK), Implementation.chosen());
