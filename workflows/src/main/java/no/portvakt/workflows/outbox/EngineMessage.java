@@ -10,7 +10,10 @@ public enum EngineMessage {
   ACCESS_ASKED_FOR("access-asked-for"),
   PREREQUISITES_CHANGED("prerequisites-changed"),
   REQUEST_ANSWERED("request-answered"),
-  REQUEST_WITHDRAWN("request-withdrawn");
+  REQUEST_WITHDRAWN("request-withdrawn"),
+
+  KEY_NEARS_ITS_END("key-nears-its-end"),
+  KEY_CHANGED("key-changed");
 
   private final String messageName;
 
