@@ -227,8 +227,7 @@ class KeyExpiryIT extends OnTheEngine {
     var administrator = person(Role.MAIN_ADMINISTRATOR);
     var developer = person(Role.MEMBER);
     var holder = person(Role.MEMBER);
-    rights.give(
-        "prod", owner, holder.id(), Right.INTEGRATION, administrator.id(), null, TEST);
+    rights.give("prod", owner, holder.id(), Right.INTEGRATION, administrator.id(), null, TEST);
     var key = swept("prod", Duration.ofDays(20));
 
     assertThat(awaitNotice(key).owners()).containsExactly(holder);
@@ -303,8 +302,7 @@ class KeyExpiryIT extends OnTheEngine {
     var developer = person(Role.MEMBER);
     var key = key("ver2", null, Duration.ofDays(20));
 
-    assertThat(changeKey.replace(key, "hei", developer.id()))
-        .isInstanceOf(KeyAnswer.Refused.class);
+    assertThat(changeKey.replace(key, "hei", developer.id())).isInstanceOf(KeyAnswer.Refused.class);
     assertThat(changeKey.renew(new KeyRef("ver2", ClientId.random(), "a"), developer.id()))
         .isInstanceOf(KeyAnswer.Gone.class);
     assertThat(watches(key)).isEmpty();
@@ -348,12 +346,10 @@ class KeyExpiryIT extends OnTheEngine {
     return new KeyRef("ver2", client, kid);
   }
 
-  private KeyRef registered(
-      String environment, @Nullable OrganisationNumber supplier, String jwk) {
+  private KeyRef registered(String environment, @Nullable OrganisationNumber supplier, String jwk) {
     var client = client(environment, supplier);
     keys.put(environment, owner, client, Optional.empty(), jwk, TEST);
-    return new KeyRef(
-        environment, client, keys.of(environment, client).getFirst().kid());
+    return new KeyRef(environment, client, keys.of(environment, client).getFirst().kid());
   }
 
   private ClientId client(String environment, @Nullable OrganisationNumber supplier) {
@@ -407,7 +403,7 @@ class KeyExpiryIT extends OnTheEngine {
             "select coalesce(outcome, 'WAITING') from key_watch where client = :client and kid = :kid")
         .param("client", key.client().value())
         .param("kid", key.kid())
-        .query(String.class)
+        .query((row, i) -> row.getString(1))
         .list();
   }
 
@@ -418,7 +414,7 @@ class KeyExpiryIT extends OnTheEngine {
   private List<Integer> warnings(UUID watch) {
     return jdbc.sql("select days from key_warning where watch = :watch")
         .param("watch", watch)
-        .query(Integer.class)
+        .query((row, i) -> row.getInt(1))
         .list();
   }
 

@@ -18,7 +18,12 @@ import no.portvakt.workflows.keyexpiry.KeyRef;
  * @param daysLeft a day that has begun counts, but not its first hour; 0: it has expired
  */
 public record KeyCard(
-    KeyRef key, String client, String owner, Environment environment, Instant expires, long daysLeft) {
+    KeyRef key,
+    String client,
+    String owner,
+    Environment environment,
+    Instant expires,
+    long daysLeft) {
 
   static long daysLeft(Instant expires, Instant now) {
     long hours = Duration.between(now, expires).toHours();

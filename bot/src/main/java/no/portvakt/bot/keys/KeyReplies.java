@@ -31,8 +31,7 @@ class KeyReplies {
     return switch (answer) {
       case KeyAnswer.Renewed(var client, var key) ->
           cards.of(client, key).phrase("key.renewed", wording);
-      case KeyAnswer.NotLonger(var key) ->
-          Phrase.of("key.not-longer", key.kid(), key.expires());
+      case KeyAnswer.NotLonger(var key) -> Phrase.of("key.not-longer", key.kid(), key.expires());
       case KeyAnswer.Replaced(var client, var fresh, var old) ->
           fresh.kid().equals(old.kid())
               ? cards.of(client, fresh).phrase("key.replaced.at-once", wording)

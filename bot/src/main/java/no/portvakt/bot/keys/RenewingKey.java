@@ -24,8 +24,7 @@ class RenewingKey implements Listeners {
   private final KeyReplies replies;
   private final Dialogue dialogue;
 
-  RenewingKey(
-      Interactions interactions, ChangeKey change, KeyReplies replies, Dialogue dialogue) {
+  RenewingKey(Interactions interactions, ChangeKey change, KeyReplies replies, Dialogue dialogue) {
     this.interactions = interactions;
     this.change = change;
     this.replies = replies;

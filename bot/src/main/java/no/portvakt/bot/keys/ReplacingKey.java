@@ -25,8 +25,7 @@ class ReplacingKey implements Listeners {
   private final KeyReplies replies;
   private final Dialogue dialogue;
 
-  ReplacingKey(
-      Interactions interactions, ChangeKey change, KeyReplies replies, Dialogue dialogue) {
+  ReplacingKey(Interactions interactions, ChangeKey change, KeyReplies replies, Dialogue dialogue) {
     this.interactions = interactions;
     this.change = change;
     this.replies = replies;

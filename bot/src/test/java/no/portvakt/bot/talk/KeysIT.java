@@ -99,7 +99,8 @@ class KeysIT {
       list.click("Ny nøkkel").succeeds();
       var form = ola.awaitModal(open -> open.callbackId().equals("new-key"));
       assertThat(form.text()).contains(kid, "Lim bare inn den offentlige");
-      var errors = form.fill("key", jwk.replace("}", ",\"d\":\"" + secret + "\"}")).submit().errors();
+      var errors =
+          form.fill("key", jwk.replace("}", ",\"d\":\"" + secret + "\"}")).submit().errors();
       assertThat(errors.get("key")).contains("privat nøkkel", "kompromittert");
       assertThat(form.fill("key", "hei").submit().errors().get("key")).contains("ligner ikke");
       assertThat(keys.of("ver2", client)).hasSize(1);
@@ -129,7 +130,8 @@ class KeysIT {
     var petter = portvakt.as("U0PETTER");
     var warning = petter.awaitDm(dm -> dm.says(kid));
     warning.click("Ny nøkkel").succeeds();
-    var told = petter.awaitEphemeral(aside -> aside.says("For å endre nøklene til Nordlys Systemer AS"));
+    var told =
+        petter.awaitEphemeral(aside -> aside.says("For å endre nøklene til Nordlys Systemer AS"));
     assertThat(told.buttons()).containsExactly("Be om tilgang");
     assertThat(portvakt.as("U0AMINA").dms()).noneMatch(dm -> dm.says(kid));
     petter.command("/portvakt nøkler").succeeds();
@@ -140,9 +142,7 @@ class KeysIT {
     var form =
         new ClientForm(name, "Henter kart", null, null, null, null, Set.of(), null, null, null);
     var outcome =
-        portvakt
-            .bean(Clients.class)
-            .create(environment, null, owner, null, form, Cause.of(TEST));
+        portvakt.bean(Clients.class).create(environment, null, owner, null, form, Cause.of(TEST));
     return ((ClientOutcome.Done) outcome).client().id();
   }
 

@@ -25,8 +25,7 @@ public class ChangeKey {
   private final KeyWatches watches;
   private final Clock clock;
 
-  ChangeKey(
-      Clients clients, ClientKeys keys, KeyKeepers keepers, KeyWatches watches, Clock clock) {
+  ChangeKey(Clients clients, ClientKeys keys, KeyKeepers keepers, KeyWatches watches, Clock clock) {
     this.clients = clients;
     this.keys = keys;
     this.keepers = keepers;

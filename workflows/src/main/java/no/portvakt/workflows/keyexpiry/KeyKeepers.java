@@ -31,8 +31,7 @@ class KeyKeepers {
   private final Roles roles;
   private final Rights rights;
 
-  KeyKeepers(
-      Environments environments, Organisations organisations, Roles roles, Rights rights) {
+  KeyKeepers(Environments environments, Organisations organisations, Roles roles, Rights rights) {
     this.environments = environments;
     this.organisations = organisations;
     this.roles = roles;
@@ -56,8 +55,8 @@ class KeyKeepers {
   }
 
   /**
-   * Those of whoever runs the client: who hold the right, else the Hovedadministrators, else who may
-   * change its keys otherwise.
+   * Those of whoever runs the client: who hold the right, else the Hovedadministrators, else who
+   * may change its keys otherwise.
    */
   Set<Person> of(Client client) {
     var runner = runner(client);

@@ -29,7 +29,13 @@ class KeyNotices {
 
   KeyNotice of(KeyWatch watch, Client client, ClientKey key, int days) {
     return new KeyNotice(
-        watch.id(), client, key, days, owners(client, key), points(client), hasSuccessor(client, key));
+        watch.id(),
+        client,
+        key,
+        days,
+        owners(client, key),
+        points(client),
+        hasSuccessor(client, key));
   }
 
   private Set<Person> owners(Client client, ClientKey key) {

@@ -9,7 +9,8 @@ import no.portvakt.registry.client.ExpiringKey;
 public record KeyRef(String environment, ClientId client, String kid) {
 
   private static final Pattern FORM =
-      Pattern.compile("([a-z0-9]{1,20})/([A-Za-z0-9][A-Za-z0-9._-]{0,254})/([A-Za-z0-9._-]{1,255})");
+      Pattern.compile(
+          "([a-z0-9]{1,20})/([A-Za-z0-9][A-Za-z0-9._-]{0,254})/([A-Za-z0-9._-]{1,255})");
 
   public static KeyRef of(ExpiringKey expiring) {
     var client = expiring.client();

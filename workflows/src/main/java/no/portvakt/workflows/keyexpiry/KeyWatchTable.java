@@ -94,8 +94,7 @@ class KeyWatchTable {
   }
 
   boolean isWarned(UUID id, int days) {
-    return jdbc.sql(
-            "select exists (select from key_warning where watch = :watch and days = :days)")
+    return jdbc.sql("select exists (select from key_warning where watch = :watch and days = :days)")
         .param("watch", id)
         .param("days", days)
         .query(Boolean.class)

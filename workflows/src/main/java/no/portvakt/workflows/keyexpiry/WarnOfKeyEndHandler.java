@@ -90,21 +90,25 @@ class WarnOfKeyEndHandler implements JobHandler {
     var client =
         clients.find(watch.key().environment(), watch.key().client()).filter(one -> one.active());
     if (due.isPresent() && client.isPresent()) {
-      announcer.announce(notices.of(watch, client.get(), key, due.get()));
-      transaction.executeWithoutResult(status -> record(watch, due.get()));
+      var notice = notices.of(watch, client.get(), key, due.get());
+      announcer.announce(notice);
+      transaction.executeWithoutResult(status -> record(watch, notice));
     }
   }
 
-  private void record(KeyWatch watch, int days) {
+  private void record(KeyWatch watch, KeyNotice notice) {
+    var days = notice.days();
     if (table.warned(watch.id(), days)) {
       var ref = watch.key();
+      int told = notice.owners().size() + notice.points().size();
       audit.append(
           "key.end-warned",
           "client:" + ref.environment() + "/" + ref.client(),
           Map.of(
               "kid", ref.kid(),
               "expires", watch.expires().toString(),
-              "daysBefore", Integer.toString(days)),
+              "daysBefore", Integer.toString(days),
+              "told", Integer.toString(told)),
           new Actor.System(PROCESS));
       meters.counter("portvakt.keys.warned", "days", Integer.toString(days)).increment();
     }
@@ -115,7 +119,8 @@ class WarnOfKeyEndHandler implements JobHandler {
     return variables(outcome, null);
   }
 
-  private static Map<String, Object> variables(@Nullable KeyOutcome outcome, @Nullable Instant next) {
+  private static Map<String, Object> variables(
+      @Nullable KeyOutcome outcome, @Nullable Instant next) {
     var variables = new HashMap<String, Object>();
     variables.put("outcome", outcome == null ? null : outcome.inProcess());
     variables.put("nextWarning", next == null ? null : next.toString());

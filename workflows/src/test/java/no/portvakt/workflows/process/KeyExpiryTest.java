@@ -1,6 +1,7 @@
 package no.portvakt.workflows.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -85,7 +86,8 @@ class KeyExpiryTest {
   void startsOnceForAKeyAndItsEnd(Playthrough play) {
     play.reply(WARN, endsLater(play, 30));
     play.start("key-nears-its-end", KEY);
-    play.start("key-nears-its-end", KEY);
+    assertThatThrownBy(() -> play.start("key-nears-its-end", KEY))
+        .hasMessageContaining("ALREADY_EXISTS");
 
     assertThat(play.instances(PROCESS)).isOne();
     assertThat(play.times(WARN)).isOne();
