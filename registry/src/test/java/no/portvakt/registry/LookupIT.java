@@ -116,6 +116,10 @@ class LookupIT {
         byIndex("keys of a client", () -> keys.of("ver2", ClientId.random())),
         byIndex("key by id", () -> keys.find("ver2", ClientId.random(), "kid")),
         byIndex("keys that expire", () -> keys.expiring("ver2", number, Instant.now())),
+        byIndex(
+            "all keys that expire",
+            () -> keys.expiring("ver2", Instant.EPOCH, Instant.now(), page)),
+        byIndex("who registered a key", () -> keys.registeredBy("ver2", client, "kid")),
         byIndex("prefixes of an owner in an environment", () -> prefixes.ownedBy("ver2", number)),
         byIndex("prefixes", () -> prefixes.all("ver2", Keyset.first(10))),
         byIndex("who runs the installation", () -> roles.runsInstallation(number)),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import no.portvakt.local.stack.TestStack;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.prefix.PrefixName;
 import no.portvakt.registry.prefix.Prefixes;
@@ -24,13 +23,9 @@ import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.Requests;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Each process from order to end on the real engine. */
-@SpringBootTest
-class WholeProcessIT {
+class WholeProcessIT extends OnTheEngine {
 
   @Autowired World world;
   @Autowired OrderPrefix orderPrefix;
@@ -40,12 +35,6 @@ class WholeProcessIT {
   @Autowired Prefixes prefixes;
   @Autowired Requests requests;
   @Autowired RecordingAnnouncer announcer;
-
-  @DynamicPropertySource
-  static void stack(DynamicPropertyRegistry properties) {
-    WorkflowsUnderTest.database(properties);
-    properties.add("portvakt.zeebe.grpc-address", () -> TestStack.engine().grpc());
-  }
 
   @Test
   void anApprovedOrderForTestEndsWithThePrefixInTheRegistry() {

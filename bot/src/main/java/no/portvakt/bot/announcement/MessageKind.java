@@ -24,7 +24,14 @@ enum MessageKind {
   OUTCOME(false, (dossier, reader, _) -> OutcomeMessage.of(dossier, reader)),
   RECIPROCAL(false, ReciprocalMessage::of),
   RIGHTS_ENDING(false, (dossier, reader, _) -> EndMessage.soon(dossier, reader)),
-  RIGHTS_ENDED(false, (dossier, reader, _) -> EndMessage.now(dossier, reader));
+  RIGHTS_ENDED(false, (dossier, reader, _) -> EndMessage.now(dossier, reader)),
+
+  /** About a key: {@link KeyMessage} makes it. */
+  KEY_END(
+      false,
+      (_, _, _) -> {
+        throw new IllegalStateException("no request is about the end of a key");
+      });
 
   /** Makes the message out of what is known. */
   private interface Renderer {

@@ -29,6 +29,15 @@ class Recipients {
     return new Recipient(slack.servicedeskChannel(), null, channelLanguage);
   }
 
+  /** Whoever has the address, in Slack; else the address. */
+  Recipient notificationPoint(String address) {
+    return persons
+        .byEmail(address)
+        .map(person -> person(person.id()))
+        .filter(Recipient::isReachable)
+        .orElseGet(() -> Recipient.byMail(address, channelLanguage));
+  }
+
   /** A person's account in our workspace, if it can be written to. */
   Recipient person(UUID person) {
     for (var account : persons.accountsOf(person)) {

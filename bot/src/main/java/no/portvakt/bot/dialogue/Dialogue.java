@@ -28,7 +28,12 @@ public class Dialogue {
 
   /** Tells only the person who clicked. */
   public void aside(Click click, Phrase phrase) {
-    afterwards.run(() -> respond(click, Kit.sentence(phrase.in(click.wording()))));
+    aside(click, Kit.sentence(phrase.in(click.wording())));
+  }
+
+  /** The same with more than words. */
+  public void aside(Click click, Message message) {
+    afterwards.run(() -> respond(click, message));
   }
 
   /** Opens a modal; if it is too late for that, the person is told. */

@@ -11,7 +11,10 @@ public enum EngineMessage {
   SCOPE_ACCESS_ASKED_FOR("scope-access-asked-for"),
   PREREQUISITES_CHANGED("prerequisites-changed"),
   REQUEST_ANSWERED("request-answered"),
-  REQUEST_WITHDRAWN("request-withdrawn");
+  REQUEST_WITHDRAWN("request-withdrawn"),
+
+  KEY_NEARS_ITS_END("key-nears-its-end"),
+  KEY_CHANGED("key-changed");
 
   private final String messageName;
 

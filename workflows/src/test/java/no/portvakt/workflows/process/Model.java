@@ -21,7 +21,13 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 record Model(String name, BpmnModelInstance bpmn) {
 
   static final List<String> NAMES =
-      List.of("prefix-order", "approval", "membership", "production-access", "scope-access");
+      List.of(
+          "prefix-order",
+          "approval",
+          "membership",
+          "production-access",
+          "scope-access",
+          "key-expiry");
 
   static List<Model> all() {
     return NAMES.stream().map(Model::named).toList();
