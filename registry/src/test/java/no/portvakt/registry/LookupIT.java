@@ -103,6 +103,7 @@ class LookupIT {
         byIndex("active clients", () -> clients.concerning("ver2", number, false, page)),
         byIndex("all clients", () -> clients.concerning("ver2", number, true, page)),
         byIndex("clients with a scope", () -> clients.withScope("ver2", number, scope)),
+        byIndex("users of a scope", () -> clients.usersOf("ver2", scope)),
         byIndex("scopes to add", () -> clients.addable("ver2", number, MASKINPORTEN, page)),
         byIndex(
             "scopes to add as supplier",

@@ -18,6 +18,7 @@ import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.ScopeDeactivation;
 
 /** A request as those see it who decide: with buttons while it is open, with its end afterwards. */
 final class ApprovalCard {
@@ -79,6 +80,10 @@ final class ApprovalCard {
         dossier.environmentIn(wording));
   }
 
+  static IllegalStateException nobodyDecides(Dossier dossier) {
+    return new IllegalStateException("nobody decides about " + dossier.reference());
+  }
+
   private static String notification(Dossier dossier, Wording wording) {
     if (!dossier.state().isOpen()) {
       return title(dossier, wording) + ". " + Ending.of(dossier).in(wording);
@@ -130,6 +135,7 @@ final class ApprovalCard {
               dossier.environmentIn(wording),
               access.reason(),
               deadline);
+      case ScopeDeactivation _ -> throw nobodyDecides(dossier);
     };
   }
 }

@@ -13,6 +13,7 @@ import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.ScopeDeactivation;
 
 /** What whoever decides should know: what happens on approval, and by which rules. */
 final class Consequences {
@@ -48,6 +49,7 @@ final class Consequences {
               organisation,
               dossier.environmentIn(wording));
       case ScopeAccess access -> scope(prose, dossier, access, wording);
+      case ScopeDeactivation _ -> throw ApprovalCard.nobodyDecides(dossier);
     }
   }
 

@@ -26,6 +26,10 @@ enum MessageKind {
   RIGHTS_ENDING(false, (dossier, reader, _) -> EndMessage.soon(dossier, reader)),
   RIGHTS_ENDED(false, (dossier, reader, _) -> EndMessage.now(dossier, reader)),
 
+  DEACTIVATION_PLAN(true, (dossier, reader, _) -> DeactivationMessage.ofPlan(dossier, reader)),
+  DEACTIVATION_NOTICE(false, (dossier, reader, _) -> DeactivationMessage.notice(dossier, reader)),
+  DEACTIVATION_END(false, (dossier, reader, _) -> DeactivationMessage.end(dossier, reader)),
+
   /** About a key: {@link KeyMessage} makes it. */
   KEY_END(
       false,

@@ -19,6 +19,7 @@ import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.ScopeDeactivation;
 
 /** To the requester: how it ended, and what to do next. */
 final class OutcomeMessage {
@@ -93,6 +94,10 @@ final class OutcomeMessage {
             ? List.of(order.in(wording), giveUp)
             : List.of(giveUp);
       }
+      case ScopeDeactivation _ ->
+          isCarriedOut(dossier)
+              ? List.of(DeactivationMessage.reactivate(dossier, wording))
+              : List.of();
       case ScopeAccess _ ->
           isCarriedOut(dossier)
               ? List.of()

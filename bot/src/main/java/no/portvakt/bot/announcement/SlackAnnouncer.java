@@ -24,6 +24,7 @@ class SlackAnnouncer implements Announcer {
   private final Dossiers dossiers;
   private final Approvals approvals;
   private final Reciprocity reciprocity;
+  private final DeactivationRound deactivations;
   private final Recipients recipients;
   private final Copies copies;
   private final Poster poster;
@@ -33,6 +34,7 @@ class SlackAnnouncer implements Announcer {
       Dossiers dossiers,
       Approvals approvals,
       Reciprocity reciprocity,
+      DeactivationRound deactivations,
       Recipients recipients,
       Copies copies,
       Poster poster,
@@ -40,6 +42,7 @@ class SlackAnnouncer implements Announcer {
     this.dossiers = dossiers;
     this.approvals = approvals;
     this.reciprocity = reciprocity;
+    this.deactivations = deactivations;
     this.recipients = recipients;
     this.copies = copies;
     this.poster = poster;
@@ -72,9 +75,11 @@ class SlackAnnouncer implements Announcer {
       case CLOSED -> {
         tellRequester(dossier, MessageKind.OUTCOME, ONCE, round);
         tellOfReciprocity(dossier, round);
+        deactivations.tellOfEnd(dossier, round);
       }
       case RIGHTS_ENDING -> tellRequester(dossier, MessageKind.RIGHTS_ENDING, step, round);
       case RIGHTS_ENDED -> tellRequester(dossier, MessageKind.RIGHTS_ENDED, ONCE, round);
+      case DEACTIVATION_PLANNED -> deactivations.tellOfPlan(dossier, round);
     }
     live.refresh(dossier.request().id(), round);
     round.end();

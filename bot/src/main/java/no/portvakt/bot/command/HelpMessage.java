@@ -20,7 +20,16 @@ import org.springframework.stereotype.Component;
 class HelpMessage {
 
   private static final List<String> SUBCOMMANDS =
-      List.of("prefix", "access", "scope", "keys", "status", "whoami", "register", "help");
+      List.of(
+          "prefix",
+          "access",
+          "scope",
+          "deactivate",
+          "keys",
+          "status",
+          "whoami",
+          "register",
+          "help");
   private static final int LONGEST_QUOTE = 40;
 
   private final Environments environments;

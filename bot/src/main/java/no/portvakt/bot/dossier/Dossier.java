@@ -21,6 +21,7 @@ import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.ScopeDeactivation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,7 @@ public record Dossier(
       case MembershipApplication _ -> organisation.name();
       case ProductionAccess _ -> requester.name();
       case ScopeAccess access -> access.scope();
+      case ScopeDeactivation deactivation -> deactivation.scope();
     };
   }
 

@@ -8,6 +8,7 @@ import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.ScopeDeactivation;
 
 /** What was asked for, field by field. */
 public final class Facts {
@@ -29,6 +30,14 @@ public final class Facts {
               .line("fact.domain", application.emailDomain());
       case ProductionAccess access -> access(prose, dossier, access, wording);
       case ScopeAccess access -> scope(prose, dossier, access, wording);
+      case ScopeDeactivation deactivation ->
+          prose
+              .line("fact.environment", dossier.environmentIn(wording))
+              .line("fact.scope", deactivation.scope())
+              .line("fact.last-day", deactivation.lastDay())
+              .line("fact.planned-by", dossier.requester().name())
+              .line("fact.why")
+              .quote(deactivation.reason());
     }
     return prose;
   }

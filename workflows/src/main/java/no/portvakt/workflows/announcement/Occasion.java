@@ -19,5 +19,8 @@ public enum Occasion {
 
   /** To the holder: the rights that were asked for end soon. */
   RIGHTS_ENDING,
-  RIGHTS_ENDED
+  RIGHTS_ENDED,
+
+  /** To those who look after the scope, and to its consumers: it will be switched off. */
+  DEACTIVATION_PLANNED
 }

@@ -9,6 +9,7 @@ public enum EngineMessage {
   MEMBERSHIP_REQUESTED("membership-requested"),
   ACCESS_ASKED_FOR("access-asked-for"),
   SCOPE_ACCESS_ASKED_FOR("scope-access-asked-for"),
+  SCOPE_DEACTIVATION_PLANNED("scope-deactivation-planned"),
   PREREQUISITES_CHANGED("prerequisites-changed"),
   REQUEST_ANSWERED("request-answered"),
   REQUEST_WITHDRAWN("request-withdrawn"),

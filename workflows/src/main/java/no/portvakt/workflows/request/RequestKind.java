@@ -5,7 +5,8 @@ public enum RequestKind {
   PREFIX_ORDER("prefix-order"),
   MEMBERSHIP("membership"),
   PRODUCTION_ACCESS("production-access"),
-  SCOPE_ACCESS("scope-access");
+  SCOPE_ACCESS("scope-access"),
+  SCOPE_DEACTIVATION("scope-deactivation");
 
   private final String processId;
 

@@ -4,7 +4,7 @@ import no.portvakt.registry.organisation.OrganisationNumber;
 
 /** The details of a request, one record per {@link RequestKind}; stored as JSON. */
 public sealed interface Subject
-    permits PrefixOrder, MembershipApplication, ProductionAccess, ScopeAccess {
+    permits PrefixOrder, MembershipApplication, ProductionAccess, ScopeAccess, ScopeDeactivation {
 
   RequestKind kind();
 
@@ -20,6 +20,7 @@ public sealed interface Subject
       case MEMBERSHIP -> MembershipApplication.class;
       case PRODUCTION_ACCESS -> ProductionAccess.class;
       case SCOPE_ACCESS -> ScopeAccess.class;
+      case SCOPE_DEACTIVATION -> ScopeDeactivation.class;
     };
   }
 }

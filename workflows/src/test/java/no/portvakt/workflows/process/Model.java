@@ -27,6 +27,7 @@ record Model(String name, BpmnModelInstance bpmn) {
           "membership",
           "production-access",
           "scope-access",
+          "scope-deactivation",
           "key-expiry");
 
   static List<Model> all() {

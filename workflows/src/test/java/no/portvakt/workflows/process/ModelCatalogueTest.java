@@ -22,7 +22,7 @@ class ModelCatalogueTest {
   void theCodeSendsTheMessagesThatTheModelsAwait() {
     assertThat(Model.all())
         .flatExtracting(Model::messageNames)
-        .containsExactlyInAnyOrderElementsOf(
+        .hasSameElementsAs(
             Arrays.stream(EngineMessage.values()).map(EngineMessage::messageName).toList());
   }
 

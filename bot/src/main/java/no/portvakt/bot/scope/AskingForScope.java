@@ -1,4 +1,4 @@
-package no.portvakt.bot.scopeaccess;
+package no.portvakt.bot.scope;
 
 import com.slack.api.bolt.App;
 import no.portvakt.bot.dialogue.Interactions;

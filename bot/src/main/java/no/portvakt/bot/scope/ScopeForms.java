@@ -1,4 +1,4 @@
-package no.portvakt.bot.scopeaccess;
+package no.portvakt.bot.scope;
 
 import com.slack.api.model.view.View;
 import java.util.Optional;

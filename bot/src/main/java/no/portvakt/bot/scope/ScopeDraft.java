@@ -1,4 +1,4 @@
-package no.portvakt.bot.scopeaccess;
+package no.portvakt.bot.scope;
 
 import no.portvakt.bot.block.Entered;
 import no.portvakt.bot.form.OrganisationField;

@@ -1,11 +1,10 @@
-package no.portvakt.bot.scopeaccess;
+package no.portvakt.bot.scope;
 
-import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
-import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.bolt.App;
 import com.slack.api.model.view.View;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.portvakt.bot.block.Entered;
 import no.portvakt.bot.form.FormChoices;
 import no.portvakt.bot.text.Wording;
@@ -16,14 +15,11 @@ import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.scope.Scope;
 import no.portvakt.registry.scope.Scopes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happens while the form is filled in: what is known follows the choices. */
 @Component
 class FillingInScope implements Listeners {
-
-  private static final int MOST_SUGGESTED = 50;
 
   private final Callers callers;
   private final FormChoices choices;
@@ -53,9 +49,11 @@ class FillingInScope implements Listeners {
     for (var environment : environments.all()) {
       app.blockSuggestion(
           ScopeModal.chooseScope(environment),
-          (request, context) ->
-              context.ack(
-                  suggest(environment, request.getPayload().getValue(), callers.of(context))));
+          (request, context) -> {
+            var typed = Optional.ofNullable(request.getPayload().getValue()).orElse("");
+            return context.ack(
+                ScopeOption.suggested(found(environment, typed, callers.of(context))));
+          });
     }
   }
 
@@ -64,25 +62,9 @@ class FillingInScope implements Listeners {
   }
 
   /** Whoever is known sees the public scopes of the environment. */
-  private BlockSuggestionResponse suggest(
-      Environment environment, @Nullable String typed, Who who) {
-    var found =
-        who instanceof Who.Known
-            ? scopes.search(
-                environment.name(), Objects.requireNonNullElse(typed, ""), MOST_SUGGESTED)
-            : List.<Scope>of();
-    return BlockSuggestionResponse.builder()
-        .options(
-            found.stream()
-                .filter(scope -> ScopeOption.fits(scope.name()))
-                .map(ScopeOption::of)
-                .map(option ->
-                    Option.builder()
-                        .text(option.getText())
-                        .value(option.getValue())
-                        .description(option.getDescription())
-                        .build())
-                .toList())
-        .build();
+  private Stream<Scope> found(Environment environment, String typed, Who who) {
+    return who instanceof Who.Known
+        ? scopes.search(environment.name(), typed, ScopeOption.MOST_SUGGESTED).stream()
+        : Stream.empty();
   }
 }

@@ -1,11 +1,9 @@
-package no.portvakt.bot.scopeaccess;
+package no.portvakt.bot.scope;
 
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ExternalSelectElement;
 import com.slack.api.model.view.View;
 import no.portvakt.bot.block.Form;
 import no.portvakt.bot.block.Form.Field;
-import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.form.Select;
@@ -56,7 +54,7 @@ final class ScopeModal {
             form.field(
                 Field.required(
                     ScopeDraft.SCOPE, "scope.scope", EnvironmentNames.of(environment, wording)),
-                scopes(environment)));
+                ScopeOption.menu(chooseScope(environment), choices.scope(), wording)));
     return form.paragraph(
             Field.required(ScopeDraft.REASON, "scope.reason", ScopeAccess.LONGEST_REASON),
             ScopeAccess.LONGEST_REASON,
@@ -68,19 +66,5 @@ final class ScopeModal {
   private BlockElement environments() {
     return Select.environment(
         CHOOSE_ENVIRONMENT, choices.environments(), choices.environment(), wording);
-  }
-
-  private BlockElement scopes(Environment environment) {
-    var select =
-        ExternalSelectElement.builder()
-            .actionId(chooseScope(environment))
-            .placeholder(Kit.plain(wording.text("scope.scope.placeholder")))
-            .minQueryLength(0);
-    choices
-        .scope()
-        .filter(scope -> ScopeOption.fits(scope.name()))
-        .map(ScopeOption::of)
-        .ifPresent(select::initialOption);
-    return select.build();
   }
 }

@@ -1,4 +1,4 @@
-package no.portvakt.bot.scopeaccess;
+package no.portvakt.bot.scope;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;

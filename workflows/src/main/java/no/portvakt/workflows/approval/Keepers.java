@@ -1,7 +1,6 @@
 package no.portvakt.workflows.approval;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.portvakt.registry.environment.Environment;
@@ -16,17 +15,16 @@ import no.portvakt.registry.right.RightHolding;
 import no.portvakt.registry.right.Rights;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
-import no.portvakt.workflows.request.Request;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds those who look after an organisation's APIs (domain rule 6.9). In production they hold the
- * right to. In a test environment everybody who belongs to the organisation may; those who hold the
- * right anywhere and the Hovedadministrators do it for all, and the others only where there are
- * none of these and the organisation is not strict.
+ * Finds those who look after what a right is for, such as an organisation's APIs (domain rule 6.9).
+ * In production they hold the right. In a test environment everybody who belongs to the
+ * organisation may; those who hold the right anywhere and the Hovedadministrators do it for all,
+ * and the others only where there are none of these and the organisation is not strict.
  */
 @Component
-class ApiOwners {
+public class Keepers {
 
   private final Environments environments;
   private final Organisations organisations;
@@ -34,7 +32,7 @@ class ApiOwners {
   private final Rights rights;
   private final Roles roles;
 
-  ApiOwners(
+  Keepers(
       Environments environments,
       Organisations organisations,
       Persons persons,
@@ -47,21 +45,30 @@ class ApiOwners {
     this.roles = roles;
   }
 
-  /** Those who decide about a request, each once. */
-  List<Person> of(Request request) {
-    var organisation = request.decidedFor();
-    var environment =
-        environments.find(Objects.requireNonNull(request.environment())).orElseThrow();
-    return environment.isProduction()
-        ? holders(environment, organisation).distinct().map(this::person).toList()
-        : inTest(organisation);
+  /** Those who do it for the organisation, each once. */
+  public List<Person> of(Right right, String environment, OrganisationNumber organisation) {
+    var where = environments.find(environment).orElseThrow();
+    return where.isProduction()
+        ? holders(right, where, organisation).distinct().map(this::person).toList()
+        : inTest(right, organisation);
   }
 
-  private List<Person> inTest(OrganisationNumber organisation) {
+  /** Whether the person may, asked for or not. */
+  public boolean isOne(
+      UUID person, Right right, String environment, OrganisationNumber organisation) {
+    boolean entrustedOnly =
+        environments.find(environment).orElseThrow().isProduction() || isStrict(organisation);
+    return entrustedOnly
+        ? of(right, environment, organisation).stream()
+            .anyMatch(keeper -> keeper.id().equals(person))
+        : roles.holds(person, organisation, Role.MEMBER);
+  }
+
+  private List<Person> inTest(Right right, OrganisationNumber organisation) {
     var entrusted =
         Stream.concat(
                 environments.all().stream()
-                    .flatMap(environment -> holders(environment, organisation)),
+                    .flatMap(environment -> holders(right, environment, organisation)),
                 roles.holders(organisation, Role.MAIN_ADMINISTRATOR).stream().map(Person::id))
             .distinct()
             .map(this::person)
@@ -75,9 +82,10 @@ class ApiOwners {
     return organisations.find(organisation).filter(Organisation::strictTest).isPresent();
   }
 
-  private Stream<UUID> holders(Environment environment, OrganisationNumber organisation) {
+  private Stream<UUID> holders(
+      Right right, Environment environment, OrganisationNumber organisation) {
     return rights.heldFor(environment.name(), organisation).stream()
-        .filter(held -> held.right() == Right.API)
+        .filter(held -> held.right() == right)
         .map(RightHolding::person);
   }
 

@@ -8,3 +8,6 @@ create unique index one_open_scope_access on request (organisation, environment,
 
 -- one for each request that it is a part of
 create unique index scope_access_within on request ((subject ->> 'parent')) where kind = 'SCOPE_ACCESS';
+
+create unique index one_open_scope_deactivation on request (environment, (subject ->> 'scope'))
+  where kind = 'SCOPE_DEACTIVATION' and state in ('SUBMITTED', 'WAITING_TERMS', 'DIGDIR_REVIEW', 'APPROVED');

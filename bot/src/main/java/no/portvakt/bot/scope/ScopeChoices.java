@@ -1,4 +1,4 @@
-package no.portvakt.bot.scopeaccess;
+package no.portvakt.bot.scope;
 
 import java.util.List;
 import java.util.Optional;
