@@ -12,7 +12,8 @@ FROM ${JAVA_IMAGE}
 LABEL org.opencontainers.image.title="Portvakt" \
       org.opencontainers.image.description="Self-service of Maskinporten from Slack, driven by BPMN processes"
 ENV LANG=C.UTF-8 MALLOC_ARENA_MAX=2
-# what Portvakt keeps in files: the keys that sign the audit trail and seal those of tokens
+# what Portvakt keeps in files: the keys that sign the audit trail, seal those of tokens and hash
+# national identity numbers
 RUN install -d -o 10001 -g 10001 -m 700 /var/lib/portvakt
 VOLUME /var/lib/portvakt
 WORKDIR /opt/portvakt

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.portvakt.bot.adminclient.AdminClientCommand;
 import no.portvakt.bot.audit.AuditCommand;
+import no.portvakt.bot.reconcile.ReconcileCommand;
 import no.portvakt.bot.terminal.TerminalCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -28,7 +29,8 @@ public class PortvaktApplication {
   private static Optional<TerminalCommand> named(String name) {
     return Stream.<TerminalCommand>of(
             new AuditCommand(System.out, System.err),
-            new AdminClientCommand(System.in, System.out, System.err))
+            new AdminClientCommand(System.in, System.out, System.err),
+            new ReconcileCommand(System.out, System.err))
         .filter(command -> command.name().equals(name))
         .findFirst();
   }

@@ -15,4 +15,11 @@ import org.springframework.core.io.Resource;
  */
 @ConfigurationProperties("portvakt")
 public record PortvaktSettings(
-    URI publicUrl, URI operateUrl, @Name("import") @Nullable Resource importFile) {}
+    URI publicUrl, URI operateUrl, @Name("import") @Nullable Resource importFile) {
+
+  /** Where people's browsers reach a page of ours. */
+  public URI page(String path) {
+    var base = publicUrl.toString();
+    return URI.create((base.endsWith("/") ? base : base + "/") + path);
+  }
+}

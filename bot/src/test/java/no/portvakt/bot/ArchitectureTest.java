@@ -89,7 +89,11 @@ class ArchitectureTest {
           .resideInAPackage("no.portvakt..")
           .and()
           .resideOutsideOfPackages(
-              TRANSPORT, "no.portvakt.bot.registration..", "no.portvakt.registry.api..", LOCAL)
+              TRANSPORT,
+              "no.portvakt.bot.registration..",
+              "no.portvakt.bot.login..",
+              "no.portvakt.registry.api..",
+              LOCAL)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.servlet..");

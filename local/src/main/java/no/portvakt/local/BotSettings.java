@@ -16,6 +16,7 @@ import no.portvakt.local.demo.DemoWorld;
 import no.portvakt.local.slack.SlackWorkspaceConfig;
 import no.portvakt.local.stack.Database;
 import no.portvakt.local.stack.Engine;
+import no.portvakt.local.stack.IdPorten;
 import no.portvakt.local.stack.Mail;
 
 /** What the bot has to be told to run on this machine, by its settings' names. */
@@ -45,6 +46,19 @@ public final class BotSettings {
   public BotSettings with(Mail mail) {
     set("spring.mail.host", mail.host());
     return set("spring.mail.port", mail.port());
+  }
+
+  public BotSettings with(IdPorten idPorten) {
+    set("portvakt.idporten.issuer", idPorten.issuer());
+    set("portvakt.idporten.client-id", IdPorten.CLIENT_ID);
+    return set("portvakt.idporten.client-secret", IdPorten.CLIENT_SECRET);
+  }
+
+  /** Where it keeps the keys that it makes. */
+  public BotSettings withKeysIn(Path home) {
+    set("portvakt.audit.key-file", home.resolve("audit.key"));
+    set("portvakt.identity.key-file", home.resolve("identity.key"));
+    return set("portvakt.token.key-file", home.resolve("token.key"));
   }
 
   public BotSettings with(SlackWorkspaceConfig slack) {

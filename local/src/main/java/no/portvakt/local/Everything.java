@@ -12,11 +12,13 @@ import no.portvakt.local.demo.DemoWorld;
 import no.portvakt.local.program.LocalException;
 import no.portvakt.local.slack.SlackWorkspace;
 import no.portvakt.local.slack.SlackWorkspaceConfig;
+import no.portvakt.local.stack.IdPorten;
 import no.portvakt.local.stack.InProcess;
 import no.portvakt.local.stack.NativeStack;
+import no.portvakt.local.stack.Part;
 import no.portvakt.local.stack.Stack;
 
-/** The stack, the Slack workspace and the bot, each kept running. */
+/** The stack, the Slack workspace, ID-porten and the bot, each kept running. */
 final class Everything implements AutoCloseable {
 
   private static final String DATABASE = "portvakt";
@@ -27,6 +29,8 @@ final class Everything implements AutoCloseable {
   private final Supervised engine;
   private final Supervised mails;
   private final Supervised workspace;
+  private final Part<IdPorten> idPorten;
+  private final Supervised logIns;
   private final Supervised bot;
   private final URI url;
   private final SlackWorkspaceConfig slack;
@@ -50,6 +54,8 @@ final class Everything implements AutoCloseable {
             "Slack workspace",
             new InProcess<>(loopback(slack.port()), () -> SlackWorkspace.start(slack)),
             console);
+    idPorten = IdPorten.standIn(ports);
+    logIns = new Supervised("ID-porten", idPorten, console);
     demo = new DemoWorld(url, home, InstantSource.system());
     bot =
         new Supervised("Bot", new Bot(url, settings(home), home.resolve("logs/bot.log")), console);
@@ -62,9 +68,9 @@ final class Everything implements AutoCloseable {
         .with(stack.engine().address())
         .with(stack.mail().address())
         .with(slack)
+        .with(idPorten.address())
         .withDemoWorldAndMachines(home)
-        .set("portvakt.audit.key-file", home.resolve("audit.key"))
-        .set("portvakt.token.key-file", home.resolve("token.key"))
+        .withKeysIn(home)
         .toMap();
   }
 
@@ -73,10 +79,11 @@ final class Everything implements AutoCloseable {
     mails.start();
     workspace.start();
     var processes = inBackground(engine::start);
+    var logIn = inBackground(logIns::start);
     var talk =
         inBackground(postgres::start).thenRunAsync(this::startBot, Thread::startVirtualThread);
     try {
-      CompletableFuture.allOf(processes, talk).join();
+      CompletableFuture.allOf(processes, logIn, talk).join();
     } catch (CompletionException e) {
       throw new LocalException("Portvakt does not start: see above, and .portvakt/logs", e);
     }
@@ -111,6 +118,7 @@ final class Everything implements AutoCloseable {
     if (operate != null) {
       rows.add(row("Operate", operate + "  (log in as demo, password demo)"));
     }
+    rows.add(row("ID-porten", idPorten.address().issuer() + "  (log in as any of the people)"));
     rows.add(row("Mails", stack.mail().address().page()));
     rows.add(row("Issuer", demo.issuer() + "  (tokens; the demo's keys are in .portvakt/keys)"));
     rows.add(row("API", url.resolve("/docs") + "  (self-service API)"));
@@ -132,7 +140,7 @@ final class Everything implements AutoCloseable {
   @Override
   public void close() {
     console.say("\nEnding …");
-    List.of(bot, workspace, mails).forEach(Supervised::close);
+    List.of(bot, workspace, logIns, mails).forEach(Supervised::close);
     List.of(engine, postgres).parallelStream().forEach(Supervised::close);
     console.say("  ✓ Everything has ended");
   }

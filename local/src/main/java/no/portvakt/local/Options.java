@@ -15,7 +15,7 @@ record Options(boolean operate, boolean fresh, boolean help) {
   static final String USAGE =
       """
       ./run starts Portvakt on this machine: PostgreSQL, Camunda with Operate, a mail catcher,
-      a Slack workspace to act in, and the bot. Ctrl-C ends them all; their data stays in .portvakt/
+      a Slack workspace to act in, a stand-in for ID-porten, and the bot. Ctrl-C ends them all; their data stays in .portvakt/
 
         --no-operate   the broker alone: less memory, no page to watch the processes on
         --fresh        throw away the data of earlier runs first

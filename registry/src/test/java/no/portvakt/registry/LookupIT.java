@@ -19,7 +19,6 @@ import no.portvakt.registry.client.ClientKeys;
 import no.portvakt.registry.client.Clients;
 import no.portvakt.registry.merkantile.Merkantile;
 import no.portvakt.registry.organisation.Organisations;
-import no.portvakt.registry.person.ConfirmationToken;
 import no.portvakt.registry.person.EmailConfirmations;
 import no.portvakt.registry.person.Persons;
 import no.portvakt.registry.prefix.PrefixName;
@@ -83,7 +82,7 @@ class LookupIT {
         byIndex("person by email", () -> persons.byEmail("ola@etat.example")),
         byIndex("person by account", () -> persons.linkedTo(Some.account())),
         byIndex("accounts of a person", () -> persons.accountsOf(person)),
-        byIndex("confirmation by token", () -> confirmations.peek(new ConfirmationToken("x"))),
+        byIndex("confirmation by token", () -> confirmations.peek(new OneTimeToken("x"))),
         byIndex(
             "start of a confirmation",
             () -> confirmations.start(Some.account(), Some.email(), "Ola")),

@@ -1,5 +1,6 @@
 package no.portvakt.workflows;
 
+import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -16,6 +17,7 @@ import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.AnswerRequest;
 import no.portvakt.workflows.approval.Approvals;
 import no.portvakt.workflows.approval.Approver;
+import no.portvakt.workflows.approval.Assurance.LoggedIn;
 import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.prefixorder.OrderOutcome;
 import no.portvakt.workflows.prefixorder.OrderPrefix;
@@ -27,6 +29,7 @@ import no.portvakt.workflows.store.RequestStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -42,6 +45,7 @@ class AnswerRequestIT {
   @Autowired RequestStore requestStore;
   @Autowired Requests requests;
   @Autowired AuditVerifier audit;
+  @Autowired JdbcClient jdbc;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) {
@@ -54,7 +58,7 @@ class AnswerRequestIT {
     var second = world.servicedesk();
     var request = inReview(world.developer());
 
-    var recorded = answer.approve(request.id(), first.id());
+    var recorded = answer.approve(request.id(), first.id(), SLACK);
     var late = answer.reject(request.id(), second.id(), "for sent");
 
     assertThat(recorded).isInstanceOf(Answer.Recorded.class);
@@ -75,7 +79,8 @@ class AnswerRequestIT {
     world.give(both, World.PROVIDER, Role.MEMBER);
     var request = inReview(both);
 
-    assertThat(answer.approve(request.id(), both.id())).isInstanceOf(Answer.OwnRequest.class);
+    assertThat(answer.approve(request.id(), both.id(), SLACK))
+        .isInstanceOf(Answer.OwnRequest.class);
     assertThat(stateOf(request)).isEqualTo(RequestState.DIGDIR_REVIEW);
   }
 
@@ -85,7 +90,8 @@ class AnswerRequestIT {
     var request = inReview(world.developer());
     world.dismiss(dismissed, World.DIRECTORATE, Role.SERVICEDESK);
 
-    assertThat(answer.approve(request.id(), dismissed.id())).isInstanceOf(Answer.NotAllowed.class);
+    assertThat(answer.approve(request.id(), dismissed.id(), SLACK))
+        .isInstanceOf(Answer.NotAllowed.class);
     assertThat(approvals.decisions(request.id())).isEmpty();
   }
 
@@ -94,9 +100,11 @@ class AnswerRequestIT {
     var leader = world.person(World.DIRECTORATE, Role.SERVICEDESK_LEADER);
     var request = inReview(world.developer());
 
-    assertThat(answer.approve(request.id(), leader.id())).isInstanceOf(Answer.NotAllowed.class);
+    assertThat(answer.approve(request.id(), leader.id(), SLACK))
+        .isInstanceOf(Answer.NotAllowed.class);
     approvalStore.escalate(request.id());
-    assertThat(answer.approve(request.id(), leader.id())).isInstanceOf(Answer.Recorded.class);
+    assertThat(answer.approve(request.id(), leader.id(), SLACK))
+        .isInstanceOf(Answer.Recorded.class);
   }
 
   @Test
@@ -142,7 +150,7 @@ class AnswerRequestIT {
     assertThat(answer.withdraw(request.id(), world.developer().id()))
         .isInstanceOf(Answer.NotAllowed.class);
     assertThat(answer.withdraw(request.id(), developer.id())).isInstanceOf(Answer.Recorded.class);
-    assertThat(answer.approve(request.id(), world.servicedesk().id()))
+    assertThat(answer.approve(request.id(), world.servicedesk().id(), SLACK))
         .isInstanceOfSatisfying(
             Answer.AlreadySettled.class,
             settled -> assertThat(settled.outcome()).isEqualTo(Outcome.WITHDRAWN));
@@ -150,7 +158,7 @@ class AnswerRequestIT {
 
   @Test
   void aRequestThatDoesNotExistIsUnknown() {
-    assertThat(answer.approve(UUID.randomUUID(), world.servicedesk().id()))
+    assertThat(answer.approve(UUID.randomUUID(), world.servicedesk().id(), SLACK))
         .isInstanceOf(Answer.Unknown.class);
   }
 
@@ -163,7 +171,7 @@ class AnswerRequestIT {
         var request = inReview(world.developer());
         var start = new CountDownLatch(1);
         var racers = new ArrayList<Callable<Answer>>();
-        racers.add(() -> answer.approve(request.id(), one.id()));
+        racers.add(() -> answer.approve(request.id(), one.id(), SLACK));
         racers.add(() -> answer.reject(request.id(), two.id(), "nei"));
         var running =
             racers.stream()
@@ -185,6 +193,31 @@ class AnswerRequestIT {
       }
     }
     assertThat(audit.verify()).isInstanceOf(Verification.Intact.class);
+  }
+
+  @Test
+  void aDecisionSaysHowSureItWasWhoMadeIt() {
+    var approver = world.servicedesk();
+    var bySlack = inReview(world.developer());
+    var byLogIn = inReview(world.developer());
+
+    answer.approve(bySlack.id(), approver.id(), SLACK);
+    answer.approve(byLogIn.id(), approver.id(), new LoggedIn("idporten-loa-high", Instant.now()));
+
+    assertThat(assurance(bySlack)).isEqualTo("SLACK");
+    assertThat(assurance(byLogIn)).isEqualTo("IDPORTEN:idporten-loa-high");
+  }
+
+  private String assurance(Request request) {
+    return jdbc.sql(
+            """
+            select assurance from decision join audit_trail on details ->> 'assurance' = assurance
+            where request_id = :id and subject = :reference
+            """)
+        .param("id", request.id())
+        .param("reference", request.reference())
+        .query(String.class)
+        .single();
   }
 
   private Request inReview(Person requester) {

@@ -32,6 +32,7 @@ import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.AnswerRequest;
 import no.portvakt.workflows.approval.Approvals;
+import no.portvakt.workflows.approval.Assurance;
 import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.request.ProductionAccess;
@@ -84,7 +85,7 @@ class GrantAccessIT {
     var lastDay = LocalDate.of(2999, 6, 30);
     var request = ask(developer, World.PROVIDER, lastDay, API, INTEGRATION, SUPPLIER);
 
-    answer.approve(request.id(), administrator.id());
+    answer.approve(request.id(), administrator.id(), World.loggedIn());
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
@@ -110,17 +111,34 @@ class GrantAccessIT {
     var second = administrator();
 
     assertThat(approversOf(request)).contains(second).doesNotContain(stranger, administrator);
-    assertThat(answer.approve(request.id(), administrator.id()))
+    assertThat(answer.approve(request.id(), administrator.id(), World.loggedIn()))
         .isInstanceOf(Answer.OwnRequest.class);
     for (var other : Set.of(stranger, world.developer(), world.servicedesk())) {
-      assertThat(answer.approve(request.id(), other.id())).isInstanceOf(Answer.NotAllowed.class);
+      assertThat(answer.approve(request.id(), other.id(), World.loggedIn()))
+          .isInstanceOf(Answer.NotAllowed.class);
     }
     assertThat(rights.of(administrator.id())).isEmpty();
 
-    assertThat(answer.approve(request.id(), second.id())).isInstanceOf(Answer.Recorded.class);
+    assertThat(answer.approve(request.id(), second.id(), World.loggedIn()))
+        .isInstanceOf(Answer.Recorded.class);
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(holds(administrator, API)).isTrue();
+  }
+
+  @Test
+  void slacksWordIsEnoughToRejectAndNotToApprove() {
+    var administrator = administrator();
+    var request = ask(world.developer(), World.PROVIDER, null, API);
+
+    assertThat(answer.approve(request.id(), administrator.id(), Assurance.SLACK))
+        .isInstanceOf(Answer.LogInNeeded.class);
+    assertThat(approvals.decisions(request.id())).isEmpty();
+    assertThat(answer.reject(request.id(), administrator.id(), "Ikke nå"))
+        .isInstanceOf(Answer.Recorded.class);
+
+    awaitTold(request, Occasion.CLOSED);
+    assertThat(stateOf(request)).isEqualTo(RequestState.REJECTED);
   }
 
   @Test
@@ -131,7 +149,7 @@ class GrantAccessIT {
     var offered = ((AccessOutcome.Asked) askForAccess.ask(form, administrator.id())).request();
     awaitTold(offered, Occasion.APPROVAL_WANTED);
 
-    answer.approve(offered.id(), administrator.id());
+    answer.approve(offered.id(), administrator.id(), World.loggedIn());
 
     awaitTold(offered, Occasion.CLOSED);
     assertThat(holds(developer, API)).isTrue();
@@ -146,7 +164,7 @@ class GrantAccessIT {
     assertThat(approvals.of(request.id()).orElseThrow().isEscalated()).isTrue();
     assertThat(approversOf(request)).contains(servicedesk);
 
-    answer.approve(request.id(), servicedesk.id());
+    answer.approve(request.id(), servicedesk.id(), World.loggedIn());
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(rights.of(only.id()))
@@ -161,7 +179,7 @@ class GrantAccessIT {
     var request = ask(developer, World.PROVIDER, null, API);
 
     transaction.executeWithoutResult(status -> {
-      answer.approve(request.id(), administrator.id());
+      answer.approve(request.id(), administrator.id(), World.loggedIn());
       world.dismiss(administrator, World.PROVIDER, Role.MAIN_ADMINISTRATOR);
     });
 
@@ -179,7 +197,7 @@ class GrantAccessIT {
     var request = ask(developer, World.PROVIDER, null, API, SUPPLIER);
 
     transaction.executeWithoutResult(status -> {
-      answer.approve(request.id(), administrator.id());
+      answer.approve(request.id(), administrator.id(), World.loggedIn());
       take(developer, INTEGRATION, administrator);
     });
 
@@ -194,7 +212,7 @@ class GrantAccessIT {
     var administrator = administrator();
     var developer = world.developer();
     var request = ask(developer, World.PROVIDER, null, API);
-    answer.approve(request.id(), administrator.id());
+    answer.approve(request.id(), administrator.id(), World.loggedIn());
     awaitTold(request, Occasion.CLOSED);
     take(developer, API, administrator);
 
@@ -209,13 +227,13 @@ class GrantAccessIT {
     var one = administrator();
     var two = administrator();
     var first = ask(one, World.PROVIDER, null, API);
-    answer.approve(first.id(), two.id());
+    answer.approve(first.id(), two.id(), World.loggedIn());
     awaitTold(first, Occasion.CLOSED);
     var unrelated = ask(world.developer(), World.PROVIDER, null, API);
-    answer.approve(unrelated.id(), one.id());
+    answer.approve(unrelated.id(), one.id(), World.loggedIn());
     awaitTold(unrelated, Occasion.CLOSED);
     var second = ask(two, World.PROVIDER, null, INTEGRATION);
-    answer.approve(second.id(), one.id());
+    answer.approve(second.id(), one.id(), World.loggedIn());
     awaitTold(second, Occasion.CLOSED);
 
     assertThat(reciprocity.of(second)).map(Request::id).hasValue(first.id());
@@ -229,7 +247,7 @@ class GrantAccessIT {
     var developer = world.developer();
     var lastDay = LocalDate.of(2999, 6, 30);
     var request = ask(developer, World.PROVIDER, lastDay, API);
-    answer.approve(request.id(), administrator.id());
+    answer.approve(request.id(), administrator.id(), World.loggedIn());
     awaitTold(request, Occasion.CLOSED);
 
     var later = warnOfEnd.handle(jobOf(request));
@@ -250,7 +268,7 @@ class GrantAccessIT {
     var administrator = administrator();
     var developer = world.developer();
     var request = ask(developer, World.PROVIDER, null, INTEGRATION, SUPPLIER);
-    answer.approve(request.id(), administrator.id());
+    answer.approve(request.id(), administrator.id(), World.loggedIn());
     awaitTold(request, Occasion.CLOSED);
 
     assertThat(giveUpRights.giveUp(request.id(), administrator.id())).isEmpty();
@@ -267,7 +285,7 @@ class GrantAccessIT {
     var request = ask(developer, World.PROVIDER, null, API);
 
     answer.withdraw(request.id(), developer.id());
-    assertThat(answer.approve(request.id(), administrator.id()))
+    assertThat(answer.approve(request.id(), administrator.id(), World.loggedIn()))
         .isInstanceOf(Answer.AlreadySettled.class);
 
     awaitTold(request, Occasion.CLOSED);
@@ -286,8 +304,8 @@ class GrantAccessIT {
       var answers =
           threads.invokeAll(
               Set.<Callable<Answer>>of(
-                  () -> answer.approve(request.id(), one.id()),
-                  () -> answer.approve(request.id(), two.id())));
+                  () -> answer.approve(request.id(), one.id(), World.loggedIn()),
+                  () -> answer.approve(request.id(), two.id(), World.loggedIn())));
 
       assertThat(answers)
           .extracting(given -> given.get().getClass().getSimpleName())

@@ -1,5 +1,6 @@
 package no.portvakt.workflows;
 
+import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -87,7 +88,7 @@ class KilledServersIT {
 
     stack.engine().kill();
     decided.forEach(request ->
-        assertThat(answer.approve(request.id(), approver.id()))
+        assertThat(answer.approve(request.id(), approver.id(), SLACK))
             .isInstanceOf(Answer.Recorded.class));
     var late = order(developer, 3);
     stack.engine().start();

@@ -5,7 +5,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The processes on a real engine and a database, which all tests of this kind share. */
+/** A real PostgreSQL and the real engine; all tests of this kind share one context. */
 @SpringBootTest
 abstract class OnTheEngine {
 

@@ -14,24 +14,15 @@ import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.Requests;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Ordering on a real PostgreSQL with the engine away. */
-@SpringBootTest(properties = "portvakt.zeebe.grpc-address=http://localhost:1")
-class OrderPrefixIT {
+class OrderPrefixIT extends EngineAway {
 
   @Autowired World world;
   @Autowired OrderPrefix orderPrefix;
   @Autowired Requests requests;
   @Autowired JdbcClient jdbc;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    WorkflowsUnderTest.database(properties);
-  }
 
   @Test
   void anOrderIsStoredWithTheMessageThatStartsItsProcess() {

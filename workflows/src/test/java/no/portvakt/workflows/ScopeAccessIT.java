@@ -1,5 +1,6 @@
 package no.portvakt.workflows;
 
+import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -56,7 +57,7 @@ class ScopeAccessIT extends OnTheEngine {
     var request = ask(scope);
     assertThat(standing(scope)).isEqualTo(AccessState.REQUESTED);
 
-    answer.approve(request.id(), owner.id());
+    answer.approve(request.id(), owner.id(), SLACK);
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
@@ -82,9 +83,10 @@ class ScopeAccessIT extends OnTheEngine {
     assertThat(approversOf(request)).contains(owner).doesNotContain(inTest, administrator);
     for (var other :
         List.of(inTest, elsewhere, administrator, ownAdministrator, world.servicedesk())) {
-      assertThat(answer.approve(request.id(), other.id())).isInstanceOf(Answer.NotAllowed.class);
+      assertThat(answer.approve(request.id(), other.id(), SLACK))
+          .isInstanceOf(Answer.NotAllowed.class);
     }
-    assertThat(answer.approve(request.id(), owner.id())).isInstanceOf(Answer.Recorded.class);
+    assertThat(answer.approve(request.id(), owner.id(), SLACK)).isInstanceOf(Answer.Recorded.class);
   }
 
   @Test
@@ -108,7 +110,8 @@ class ScopeAccessIT extends OnTheEngine {
 
     assertThat(approversOf(request)).contains(member);
     assertThat(approversOf(nobodys)).isEmpty();
-    assertThat(answer.approve(nobodys.id(), strict.id())).isInstanceOf(Answer.NotAllowed.class);
+    assertThat(answer.approve(nobodys.id(), strict.id(), SLACK))
+        .isInstanceOf(Answer.NotAllowed.class);
   }
 
   @Test
@@ -155,7 +158,7 @@ class ScopeAccessIT extends OnTheEngine {
     var request = ask(scope);
 
     transaction.executeWithoutResult(_ -> {
-      answer.approve(request.id(), owner.id());
+      answer.approve(request.id(), owner.id(), SLACK);
       scopes.switchOff(scope);
     });
 

@@ -1,5 +1,6 @@
 package no.portvakt.workflows;
 
+import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -41,7 +42,7 @@ class WholeProcessIT extends OnTheEngine {
     var request = order(world.order("ver2"), world.developer());
     awaitTold(request, Occasion.APPROVAL_WANTED);
 
-    answer.approve(request.id(), world.servicedesk().id());
+    answer.approve(request.id(), world.servicedesk().id(), SLACK);
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
@@ -90,7 +91,7 @@ class WholeProcessIT extends OnTheEngine {
 
     answer.askForInformation(request.id(), approver.id(), "Hvorfor?");
     answer.giveInformation(request.id(), developer.id(), "Derfor");
-    answer.approve(request.id(), approver.id());
+    answer.approve(request.id(), approver.id(), SLACK);
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
@@ -107,7 +108,7 @@ class WholeProcessIT extends OnTheEngine {
     prerequisites.saveMerkantile(request, World.merkantile(), administrator.id());
 
     awaitTold(request, Occasion.APPROVAL_WANTED);
-    answer.approve(request.id(), world.servicedesk().id());
+    answer.approve(request.id(), world.servicedesk().id(), SLACK);
     awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
   }
@@ -122,8 +123,8 @@ class WholeProcessIT extends OnTheEngine {
     awaitTold(first, Occasion.APPROVAL_WANTED);
     awaitTold(second, Occasion.APPROVAL_WANTED);
 
-    answer.approve(first.id(), approver.id());
-    var late = answer.approve(second.id(), approver.id());
+    answer.approve(first.id(), approver.id(), SLACK);
+    var late = answer.approve(second.id(), approver.id(), SLACK);
 
     awaitTold(first, Occasion.CLOSED);
     assertThat(prefixes.find("ver2", prefixOf(first)).orElseThrow().requestId())
@@ -158,7 +159,7 @@ class WholeProcessIT extends OnTheEngine {
     var applied = (ApplicationOutcome.Applied) applyForMembership.apply(newcomer, World.PROVIDER);
     awaitTold(applied.request(), Occasion.APPROVAL_WANTED);
 
-    answer.approve(applied.request().id(), world.servicedesk().id());
+    answer.approve(applied.request().id(), world.servicedesk().id(), SLACK);
 
     awaitTold(applied.request(), Occasion.CLOSED);
     assertThat(world.holds(newcomer, World.PROVIDER, Role.MEMBER)).isTrue();

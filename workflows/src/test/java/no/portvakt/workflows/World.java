@@ -1,5 +1,6 @@
 package no.portvakt.workflows;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import no.portvakt.registry.right.Right;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.access.AccessForm;
+import no.portvakt.workflows.approval.Assurance;
 import no.portvakt.workflows.prefixorder.PrefixOrderForm;
 import no.portvakt.workflows.request.PrefixOrder.SelfService;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,11 @@ class World {
         "12",
         SelfService.WEB,
         merkantile);
+  }
+
+  /** What whoever decides has just done. */
+  static Assurance loggedIn() {
+    return new Assurance.LoggedIn("idporten-loa-high", Instant.now());
   }
 
   /** A complete request for rights in production. */

@@ -7,6 +7,7 @@ import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.AnswerRequest;
+import no.portvakt.workflows.approval.Assurance;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Stands in for the bot: an approver who says yes as soon as he is asked, and no Slack. */
@@ -31,7 +32,7 @@ final class ApprovesAtOnce implements Announcer {
   public void announce(Announcement announcement) {
     var id = announcement.request().id();
     if (announcement.occasion() == Occasion.APPROVAL_WANTED) {
-      answers.getObject().approve(id, approver());
+      answers.getObject().approve(id, approver(), Assurance.SLACK);
     } else if (announcement.occasion() == Occasion.CLOSED) {
       open.ended(id.toString());
     }

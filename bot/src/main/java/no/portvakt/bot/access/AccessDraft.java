@@ -1,11 +1,11 @@
 package no.portvakt.bot.access;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import no.portvakt.bot.block.Entered;
 import no.portvakt.bot.form.OrganisationField;
+import no.portvakt.bot.form.RightBoxes;
 import no.portvakt.registry.right.Right;
 import no.portvakt.workflows.access.AccessForm;
 import no.portvakt.workflows.request.ProductionAccess;
@@ -58,18 +58,12 @@ record AccessDraft(
         entered.choice(ENVIRONMENT),
         OrganisationField.in(entered),
         entered.user(HOLDER),
-        rights(entered.choices(RIGHTS)),
+        RightBoxes.in(entered, RIGHTS),
         entered.text(REASON),
         entered.day(LAST_DAY));
   }
 
   AccessForm form(UUID forWhom) {
     return new AccessForm(environment, organisation, forWhom, rights, reason, lastDay);
-  }
-
-  private static Set<Right> rights(Set<String> ticked) {
-    var rights = EnumSet.allOf(Right.class);
-    rights.removeIf(right -> !ticked.contains(right.name()));
-    return rights;
   }
 }

@@ -1,19 +1,15 @@
 package no.portvakt.bot.access;
 
-import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
+import java.util.EnumSet;
 import no.portvakt.bot.block.Form;
 import no.portvakt.bot.block.Form.Field;
-import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.form.OrganisationField;
+import no.portvakt.bot.form.RightBoxes;
 import no.portvakt.bot.form.Select;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
@@ -76,26 +72,7 @@ final class AccessModal {
   }
 
   private BlockElement rights() {
-    var boxes =
-        CheckboxesElement.builder()
-            .actionId("value")
-            .options(options(Arrays.asList(Right.values())));
-    if (!draft.rights().isEmpty()) {
-      boxes.initialOptions(options(draft.rights()));
-    }
-    return boxes.build();
-  }
-
-  private List<OptionObject> options(Collection<Right> rights) {
-    return rights.stream()
-        .sorted()
-        .map(right ->
-            OptionObject.builder()
-                .value(right.name())
-                .text(Kit.plain(RightNames.of(right, wording)))
-                .description(Kit.plain(RightNames.use(right, wording)))
-                .build())
-        .toList();
+    return RightBoxes.of(EnumSet.allOf(Right.class), draft.rights(), wording);
   }
 
   private BlockElement lastDay() {

@@ -4,9 +4,12 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import no.portvakt.bot.block.Button;
 import no.portvakt.bot.block.Button.Confirm;
 import no.portvakt.bot.block.Kit;
+import no.portvakt.bot.dossier.Delegated;
+import no.portvakt.bot.dossier.Delegated.Party;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Ending;
 import no.portvakt.bot.dossier.Facts;
@@ -14,11 +17,15 @@ import no.portvakt.bot.dossier.Reader;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.workflows.request.AccessRemoval;
+import no.portvakt.workflows.request.DelegationInquiry;
+import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.ScopeAccess;
 import no.portvakt.workflows.request.ScopeDeactivation;
+import no.portvakt.workflows.request.SupplierDelegation;
 
 /** A request as those see it who decide: with buttons while it is open, with its end afterwards. */
 final class ApprovalCard {
@@ -84,6 +91,10 @@ final class ApprovalCard {
     return new IllegalStateException("nobody decides about " + dossier.reference());
   }
 
+  private static String party(Dossier dossier, Function<Delegated, Party> which) {
+    return dossier.delegated() == null ? "" : which.apply(dossier.delegated()).name();
+  }
+
   private static String notification(Dossier dossier, Wording wording) {
     if (!dossier.state().isOpen()) {
       return title(dossier, wording) + ". " + Ending.of(dossier).in(wording);
@@ -136,6 +147,31 @@ final class ApprovalCard {
               access.reason(),
               deadline);
       case ScopeDeactivation _ -> throw nobodyDecides(dossier);
+      case AccessRemoval removal ->
+          wording.text(
+              "card.production-access-removal.text",
+              dossier.reference(),
+              name,
+              RightNames.of(removal.rights(), wording),
+              dossier.subject(),
+              organisation,
+              dossier.organisationNumber(),
+              dossier.environmentIn(wording),
+              removal.reason(),
+              deadline);
+      case SupplierDelegation delegation ->
+          wording.text(
+              "card.supplier-delegation.text",
+              dossier.reference(),
+              name,
+              organisation,
+              delegation.scope(),
+              party(dossier, Delegated::consumer),
+              party(dossier, Delegated::supplier),
+              dossier.environmentIn(wording),
+              delegation.reason(),
+              deadline);
+      case DelegationRevocation _, DelegationInquiry _ -> title(dossier, wording);
     };
   }
 }

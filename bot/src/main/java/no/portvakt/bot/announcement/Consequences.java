@@ -8,12 +8,16 @@ import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Sensitivity;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.workflows.request.AccessRemoval;
+import no.portvakt.workflows.request.DelegationInquiry;
+import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.ScopeAccess;
 import no.portvakt.workflows.request.ScopeDeactivation;
+import no.portvakt.workflows.request.SupplierDelegation;
 
 /** What whoever decides should know: what happens on approval, and by which rules. */
 final class Consequences {
@@ -36,7 +40,7 @@ final class Consequences {
   }
 
   private static void onApproval(Prose prose, Dossier dossier, Wording wording) {
-    var name = dossier.requester().name();
+    var name = dossier.concerned().name();
     var organisation = dossier.organisation().name();
     switch (dossier.request().subject()) {
       case PrefixOrder _ -> order(prose, dossier, wording);
@@ -50,6 +54,15 @@ final class Consequences {
               dossier.environmentIn(wording));
       case ScopeAccess access -> scope(prose, dossier, access, wording);
       case ScopeDeactivation _ -> throw ApprovalCard.nobodyDecides(dossier);
+      case AccessRemoval removal ->
+          prose.line(
+              "card.on-approve.production-access-removal",
+              name,
+              RightNames.of(removal.rights(), wording),
+              organisation,
+              dossier.environmentIn(wording));
+      case SupplierDelegation delegation -> delegation(prose, dossier, delegation, wording);
+      case DelegationRevocation _, DelegationInquiry _ -> {}
     }
   }
 
@@ -86,6 +99,19 @@ final class Consequences {
             marks.stream().map(mark -> wording.text("sensitivity." + mark)).collect(joining(", ")))
         .lineIf(
             scope != null && scope.settings().delegationSource() != null, "card.scope.delegable");
+  }
+
+  private static void delegation(
+      Prose prose, Dossier dossier, SupplierDelegation delegation, Wording wording) {
+    var delegated = dossier.delegated();
+    if (delegated != null) {
+      prose.line(
+          "card.on-approve.supplier-delegation",
+          delegated.supplier().name(),
+          delegated.consumer().name(),
+          delegation.scope(),
+          dossier.environmentIn(wording));
+    }
   }
 
   private static String references(List<Request> competing) {

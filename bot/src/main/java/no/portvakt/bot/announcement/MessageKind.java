@@ -25,6 +25,9 @@ enum MessageKind {
   RECIPROCAL(false, ReciprocalMessage::of),
   RIGHTS_ENDING(false, (dossier, reader, _) -> EndMessage.soon(dossier, reader)),
   RIGHTS_ENDED(false, (dossier, reader, _) -> EndMessage.now(dossier, reader)),
+  VACANCY(false, VacancyMessage::of),
+  DELEGATION_ENDED(false, (dossier, reader, _) -> DelegationEndMessage.of(dossier, reader)),
+  PROVIDER_ASKED(false, (dossier, reader, _) -> ProviderAskedMessage.of(dossier, reader)),
 
   DEACTIVATION_PLAN(true, (dossier, reader, _) -> DeactivationMessage.ofPlan(dossier, reader)),
   DEACTIVATION_NOTICE(false, (dossier, reader, _) -> DeactivationMessage.notice(dossier, reader)),

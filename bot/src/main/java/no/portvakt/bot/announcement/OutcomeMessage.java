@@ -7,6 +7,7 @@ import java.util.List;
 import no.portvakt.bot.block.Button;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.dossier.DelegationFacts;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Facts;
 import no.portvakt.bot.dossier.Reader;
@@ -14,12 +15,16 @@ import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.right.Right;
+import no.portvakt.workflows.request.AccessRemoval;
+import no.portvakt.workflows.request.DelegationInquiry;
+import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.ScopeAccess;
 import no.portvakt.workflows.request.ScopeDeactivation;
+import no.portvakt.workflows.request.SupplierDelegation;
 
 /** To the requester: how it ended, and what to do next. */
 final class OutcomeMessage {
@@ -27,6 +32,9 @@ final class OutcomeMessage {
   private OutcomeMessage() {}
 
   static Message of(Dossier dossier, Reader reader) {
+    if (isCarriedOut(dossier) && dossier.request().subject() instanceof AccessRemoval removal) {
+      return RemovalMessage.of(dossier, removal, reader);
+    }
     var wording = reader.wording();
     var said = said(dossier, wording);
     var prose = new Prose(wording).line(said);
@@ -39,6 +47,7 @@ final class OutcomeMessage {
       if (dossier.request().subject() instanceof ProductionAccess access) {
         Facts.rights(prose, access, wording);
       }
+      delegation(prose, dossier, wording);
       prose.line(key(dossier) + ".next", dossier.subject(), dossier.environmentIn(wording));
     }
     prose.lineIf(rejected, "dm.rejected.next");
@@ -51,6 +60,17 @@ final class OutcomeMessage {
     }
     var because = rejected && reason != null ? " " + reason : "";
     return Kit.message(said.in(wording) + because, blocks);
+  }
+
+  /** Who lends what to whom, and whether it works. */
+  private static void delegation(Prose prose, Dossier dossier, Wording wording) {
+    var delegated = dossier.delegated();
+    if (delegated != null) {
+      DelegationFacts.add(prose, delegated, wording);
+      if (delegated.readiness() != null) {
+        DelegationFacts.readiness(prose, delegated.readiness(), wording);
+      }
+    }
   }
 
   private static Phrase said(Dossier dossier, Wording wording) {
@@ -84,7 +104,7 @@ final class OutcomeMessage {
     var ask = Button.of("ask-access", dossier.environment().name());
     return switch (dossier.request().subject()) {
       case PrefixOrder _ -> isCarriedOut(dossier) ? List.of() : List.of(order.in(wording));
-      case MembershipApplication _ -> List.of();
+      case MembershipApplication _, AccessRemoval _ -> List.of();
       case ProductionAccess access -> {
         if (!isCarriedOut(dossier)) {
           yield List.of(ask.in(wording));
@@ -102,6 +122,15 @@ final class OutcomeMessage {
           isCarriedOut(dossier)
               ? List.of()
               : List.of(Button.of("ask-scope", dossier.environment().name()).in(wording));
+      case SupplierDelegation _ ->
+          isCarriedOut(dossier)
+              ? List.of()
+              : List.of(Button.of("delegate", dossier.environment().name()).in(wording));
+      case DelegationRevocation _ -> List.of();
+      case DelegationInquiry _ ->
+          isCarriedOut(dossier)
+              ? List.of(Button.of("delegate", dossier.environment().name()).primary().in(wording))
+              : List.of();
     };
   }
 

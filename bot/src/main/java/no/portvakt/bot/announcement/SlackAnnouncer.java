@@ -1,15 +1,21 @@
 package no.portvakt.bot.announcement;
 
 import java.util.Comparator;
+import java.util.stream.Stream;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Dossiers;
 import no.portvakt.registry.person.Person;
+import no.portvakt.registry.role.Role;
+import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.access.Reciprocity;
+import no.portvakt.workflows.access.Vacancies;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
+import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.Approvals;
 import no.portvakt.workflows.approval.Approver;
 import no.portvakt.workflows.prerequisites.Missing;
+import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.RequestState;
 import org.springframework.stereotype.Component;
 
@@ -25,33 +31,45 @@ class SlackAnnouncer implements Announcer {
   private final Approvals approvals;
   private final Reciprocity reciprocity;
   private final DeactivationRound deactivations;
+  private final Vacancies vacancies;
+  private final NotificationPoints points;
   private final Recipients recipients;
   private final Copies copies;
   private final Poster poster;
   private final LiveCopies live;
+  private final Roles roles;
 
   SlackAnnouncer(
       Dossiers dossiers,
       Approvals approvals,
       Reciprocity reciprocity,
       DeactivationRound deactivations,
+      Vacancies vacancies,
+      NotificationPoints points,
       Recipients recipients,
       Copies copies,
       Poster poster,
-      LiveCopies live) {
+      LiveCopies live,
+      Roles roles) {
     this.dossiers = dossiers;
     this.approvals = approvals;
     this.reciprocity = reciprocity;
     this.deactivations = deactivations;
+    this.vacancies = vacancies;
+    this.points = points;
     this.recipients = recipients;
     this.copies = copies;
     this.poster = poster;
     this.live = live;
+    this.roles = roles;
   }
 
   @Override
   public void announce(Announcement announcement) {
-    var dossier = dossiers.now(announcement.request());
+    var dossier =
+        announcement.occasion() == Occasion.CLOSED
+            ? dossiers.verified(announcement.request())
+            : dossiers.now(announcement.request());
     var step = announcement.step();
     var round = new Round();
     switch (announcement.occasion()) {
@@ -75,10 +93,22 @@ class SlackAnnouncer implements Announcer {
       case CLOSED -> {
         tellRequester(dossier, MessageKind.OUTCOME, ONCE, round);
         tellOfReciprocity(dossier, round);
+        tellOfRemoval(dossier, round);
         deactivations.tellOfEnd(dossier, round);
+        if (dossier.state() == RequestState.CREATED) {
+          tellParties(dossier, MessageKind.OUTCOME, round);
+        }
       }
       case RIGHTS_ENDING -> tellRequester(dossier, MessageKind.RIGHTS_ENDING, step, round);
-      case RIGHTS_ENDED -> tellRequester(dossier, MessageKind.RIGHTS_ENDED, ONCE, round);
+      case RIGHTS_ENDED -> {
+        tellRequester(dossier, MessageKind.RIGHTS_ENDED, ONCE, round);
+        tellOfVacancies(dossier, round);
+      }
+      case PROVIDER_ASKED -> askProvider(dossier, round);
+      case DELEGATION_ENDED -> {
+        tellRequester(dossier, MessageKind.DELEGATION_ENDED, ONCE, round);
+        tellParties(dossier, MessageKind.DELEGATION_ENDED, round);
+      }
       case DEACTIVATION_PLANNED -> deactivations.tellOfPlan(dossier, round);
     }
     live.refresh(dossier.request().id(), round);
@@ -114,6 +144,51 @@ class SlackAnnouncer implements Announcer {
           .of(dossier.request())
           .ifPresent(
               other -> tellServicedesk(dossier, MessageKind.RECIPROCAL, other.reference(), round));
+    }
+  }
+
+  /** The holder too, and the Hovedadministrators where they did not decide it. */
+  private void tellOfRemoval(Dossier dossier, Round round) {
+    if (dossier.state() == RequestState.CREATED
+        && dossier.request().subject() instanceof AccessRemoval removal) {
+      tell(dossier.concerned(), dossier, MessageKind.OUTCOME, ONCE, round);
+      if (!removal.ground().isDecided()) {
+        dossier
+            .administrators()
+            .forEach(person -> tell(person, dossier, MessageKind.OUTCOME, ONCE, round));
+      }
+      tellOfVacancies(dossier, round);
+    }
+  }
+
+  private void tellOfVacancies(Dossier dossier, Round round) {
+    var vacant = String.join(" ", vacancies.of(dossier.request()));
+    if (!vacant.isEmpty()) {
+      tellServicedesk(dossier, MessageKind.VACANCY, vacant, round);
+      for (var point : points.of(dossier.request())) {
+        round.attempt(
+            "a notification point", () -> poster.tell(dossier, MessageKind.VACANCY, vacant, point));
+      }
+    }
+  }
+
+  /** The provider's Hovedadministrators; where there are none, the servicedesk finds somebody. */
+  private void askProvider(Dossier dossier, Round round) {
+    var people = roles.holders(dossier.decidedFor().number(), Role.MAIN_ADMINISTRATOR);
+    people.forEach(person -> tell(person, dossier, MessageKind.PROVIDER_ASKED, ONCE, round));
+    if (people.isEmpty()) {
+      tellServicedesk(dossier, MessageKind.PROVIDER_ASKED, ONCE, round);
+    }
+  }
+
+  /** The Hovedadministrators of both parties to a delegation. */
+  private void tellParties(Dossier dossier, MessageKind kind, Round round) {
+    var delegated = dossier.delegated();
+    if (delegated != null) {
+      Stream.of(delegated.consumer(), delegated.supplier())
+          .flatMap(party -> roles.holders(party.number(), Role.MAIN_ADMINISTRATOR).stream())
+          .distinct()
+          .forEach(person -> tell(person, dossier, kind, ONCE, round));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import no.portvakt.bot.dialogue.Click;
 import no.portvakt.bot.dialogue.Dialogue;
 import no.portvakt.bot.dialogue.Interactions;
+import no.portvakt.bot.login.StepUp;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
@@ -21,6 +22,8 @@ class AnsweringAtOnce implements Listeners {
 
   private final Interactions interactions;
   private final AnswerRequest answers;
+  private final StepUp stepUp;
+  private final AskToLogIn askToLogIn;
   private final Refusal refusal;
   private final Dialogue dialogue;
   private final Aftermath aftermath;
@@ -28,11 +31,15 @@ class AnsweringAtOnce implements Listeners {
   AnsweringAtOnce(
       Interactions interactions,
       AnswerRequest answers,
+      StepUp stepUp,
+      AskToLogIn askToLogIn,
       Refusal refusal,
       Dialogue dialogue,
       Aftermath aftermath) {
     this.interactions = interactions;
     this.answers = answers;
+    this.stepUp = stepUp;
+    this.askToLogIn = askToLogIn;
     this.refusal = refusal;
     this.dialogue = dialogue;
     this.aftermath = aftermath;
@@ -40,8 +47,12 @@ class AnsweringAtOnce implements Listeners {
 
   @Override
   public void register(App app) {
-    interactions.clicked(app, "approve", click -> answer(click, answers::approve));
+    interactions.clicked(app, "approve", click -> answer(click, this::approve));
     interactions.clicked(app, "withdraw", click -> answer(click, answers::withdraw));
+  }
+
+  private Answer approve(UUID requestId, UUID person) {
+    return answers.approve(requestId, person, stepUp.assuranceOf(person));
   }
 
   private void answer(Click click, BiFunction<UUID, UUID, Answer> act) {
@@ -49,6 +60,10 @@ class AnsweringAtOnce implements Listeners {
       case Who.Stranger _ -> dialogue.aside(click, Phrase.of("refusal.stranger"));
       case Who.Known known -> {
         var answer = act.apply(click.requestId(), known.person().id());
+        if (answer instanceof Answer.LogInNeeded(var request)) {
+          dialogue.aside(click, askToLogIn.of(request, known));
+          return;
+        }
         refusal.of(answer).or(() -> thanks(answer)).ifPresent(said -> dialogue.aside(click, said));
         aftermath.show(click.errand(), known);
       }

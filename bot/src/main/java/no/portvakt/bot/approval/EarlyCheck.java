@@ -56,8 +56,8 @@ class EarlyCheck {
     if (dossier.approval() == null) {
       return Optional.of(Phrase.of("refusal.unknown"));
     }
-    if (dossier.requester().id().equals(person.id())) {
-      return about("refusal.own", dossier);
+    if (dossier.concerned().id().equals(person.id())) {
+      return about(Refusal.own(dossier.request()), dossier);
     }
     if (!approvals.approvers(dossier.request(), dossier.approval()).contains(person)) {
       return about("refusal.not-allowed", dossier);

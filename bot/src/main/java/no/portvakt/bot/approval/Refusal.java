@@ -24,8 +24,9 @@ class Refusal {
           case Answer.AlreadySettled settled -> settled(settled);
           case Answer.AlreadyAnswered(var request, var decision) ->
               about("refusal.answered", request, decision.decidedAt());
-          case Answer.OwnRequest(var request) -> about("refusal.own", request);
+          case Answer.OwnRequest(var request) -> about(own(request), request);
           case Answer.NotAllowed(var request) -> about("refusal.not-allowed", request);
+          case Answer.LogInNeeded(var request) -> about("refusal.log-in", request);
           case Answer.PrefixTaken(var request, var prefix) ->
               about("refusal.prefix-taken", request, prefix);
           case Answer.QuestionMismatch(var request) -> about("refusal.question-open", request);
@@ -43,6 +44,11 @@ class Refusal {
         : decided
             ? about(key, settled.request(), "Portvakt", settled.request().updatedAt())
             : about(key, settled.request());
+  }
+
+  /** Why somebody whom it is about does not decide. */
+  static String own(Request request) {
+    return request.concerned().equals(request.requester()) ? "refusal.own" : "refusal.concerned";
   }
 
   private static Phrase about(String key, Request request, Object... more) {

@@ -23,8 +23,11 @@ class HelpMessage {
       List.of(
           "prefix",
           "access",
+          "remove",
           "scope",
           "deactivate",
+          "delegate",
+          "delegations",
           "keys",
           "status",
           "whoami",

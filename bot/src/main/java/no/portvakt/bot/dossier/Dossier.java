@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.delegation.ReadinessReport;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.person.Person;
@@ -15,6 +16,9 @@ import no.portvakt.workflows.approval.Decision;
 import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.approval.Question;
 import no.portvakt.workflows.prerequisites.Missing;
+import no.portvakt.workflows.request.AccessRemoval;
+import no.portvakt.workflows.request.DelegationInquiry;
+import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
@@ -22,6 +26,7 @@ import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.ScopeAccess;
 import no.portvakt.workflows.request.ScopeDeactivation;
+import no.portvakt.workflows.request.SupplierDelegation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +40,9 @@ import org.jspecify.annotations.Nullable;
  * @param decidedFor the organisation whose people decide, where an organisation does
  * @param deciders those of its people who may decide now, by name
  * @param scope the one that access is asked for; null for other kinds, and when it is no more
+ * @param delegated what a delegation is about; null for other kinds
  * @param taken whether the prefix is another's already
+ * @param concerned whom it is about: the requester, as a rule
  */
 public record Dossier(
     Request request,
@@ -52,7 +59,9 @@ public record Dossier(
     Organisation decidedFor,
     List<Person> deciders,
     @Nullable Scope scope,
-    boolean taken) {
+    @Nullable Delegated delegated,
+    boolean taken,
+    Person concerned) {
 
   /** A decision and who made it. */
   public record Decided(Person by, Decision decision) {}
@@ -95,12 +104,16 @@ public record Dossier(
     return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.getLast());
   }
 
-  /** What stood in the way of carrying out what was approved: a code such as prefix.taken. */
+  /**
+   * What stood in the way of carrying out what was approved, or needed no approval: a code such as
+   * prefix.taken.
+   */
   public Optional<String> obstacle() {
     return state() == RequestState.REJECTED
-        ? lastDecision()
-            .filter(last -> last.decision().outcome() == Outcome.APPROVED)
-            .map(_ -> String.valueOf(request.reason()))
+            && lastDecision()
+                .filter(last -> last.decision().outcome() == Outcome.REJECTED)
+                .isEmpty()
+        ? Optional.of(String.valueOf(request.reason()))
         : Optional.empty();
   }
 
@@ -112,7 +125,36 @@ public record Dossier(
       case ProductionAccess _ -> requester.name();
       case ScopeAccess access -> access.scope();
       case ScopeDeactivation deactivation -> deactivation.scope();
+      case AccessRemoval _ -> concerned.name();
+      case SupplierDelegation delegation -> delegation.scope();
+      case DelegationInquiry inquiry -> inquiry.scope();
+      case DelegationRevocation revocation ->
+          revocation.scopes().isEmpty()
+              ? revocation.scheme().toString()
+              : String.join(", ", revocation.scopes());
     };
+  }
+
+  /** The same, with whether a delegation gives tokens. */
+  Dossier verified(ReadinessReport report) {
+    return new Dossier(
+        request,
+        organisation,
+        requester,
+        offeredBy,
+        environment,
+        approval,
+        decisions,
+        questions,
+        competing,
+        missing,
+        administrators,
+        decidedFor,
+        deciders,
+        scope,
+        delegated == null ? null : delegated.with(report),
+        taken,
+        concerned);
   }
 
   /** Who is to decide, in the middle of a sentence. */
@@ -139,9 +181,7 @@ public record Dossier(
 
   /** What is asked for, in a sentence: the prefix kart in ver2 (test). */
   public String whatIn(Wording wording) {
-    return environment == null
-        ? wording.text("what." + kind(), organisation.name())
-        : wording.text("what." + kind(), subject(), environmentIn(wording));
+    return wording.text("what." + kind(), subject(), environmentIn(wording));
   }
 
   public String organisationNumber() {

@@ -20,13 +20,16 @@ import no.portvakt.registry.scope.Scope;
 import no.portvakt.registry.scope.ScopeName;
 import no.portvakt.registry.scope.Scopes;
 import no.portvakt.workflows.approval.Approvals;
+import no.portvakt.workflows.delegation.DelegationReadiness;
 import no.portvakt.workflows.prerequisites.Missing;
 import no.portvakt.workflows.prerequisites.Prerequisites;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.Requests;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.SupplierDelegation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +46,8 @@ public class Dossiers {
   private final Environments environments;
   private final Prefixes prefixes;
   private final Scopes scopes;
+  private final DelegationLookup delegations;
+  private final DelegationReadiness readiness;
 
   Dossiers(
       Requests requests,
@@ -53,7 +58,9 @@ public class Dossiers {
       Roles roles,
       Environments environments,
       Prefixes prefixes,
-      Scopes scopes) {
+      Scopes scopes,
+      DelegationLookup delegations,
+      DelegationReadiness readiness) {
     this.requests = requests;
     this.approvals = approvals;
     this.prerequisites = prerequisites;
@@ -63,6 +70,8 @@ public class Dossiers {
     this.environments = environments;
     this.prefixes = prefixes;
     this.scopes = scopes;
+    this.delegations = delegations;
+    this.readiness = readiness;
   }
 
   public Optional<Dossier> find(UUID requestId) {
@@ -72,6 +81,18 @@ public class Dossiers {
   /** As the request stands now, however old the one given is. */
   public Dossier now(Request request) {
     return of(requests.find(request.id()).orElse(request));
+  }
+
+  /**
+   * The same, with whether a delegation that was given works, which Altinn may have to be asked
+   * about: not while somebody waits for an answer.
+   */
+  public Dossier verified(Request request) {
+    var dossier = now(request);
+    return dossier.state() == RequestState.CREATED
+            && request.subject() instanceof SupplierDelegation delegation
+        ? dossier.verified(readiness.of(String.valueOf(request.environment()), delegation))
+        : dossier;
   }
 
   private Dossier of(Request request) {
@@ -95,7 +116,9 @@ public class Dossiers {
         organisations.find(request.decidedFor()).orElseThrow(),
         deciders(request),
         scope(request),
-        isTaken(request));
+        delegations.of(request).orElse(null),
+        isTaken(request),
+        person(request.concerned()));
   }
 
   private Set<Missing> missing(Request request, Optional<Environment> environment) {

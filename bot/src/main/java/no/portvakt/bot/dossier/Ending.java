@@ -12,7 +12,10 @@ public final class Ending {
     var at = dossier.request().updatedAt();
     return switch (dossier.state()) {
       case APPROVED -> decided("outcome.approving", dossier);
-      case CREATED -> decided("outcome.created." + dossier.kind(), dossier);
+      case CREATED ->
+          dossier.decisions().isEmpty()
+              ? Phrase.of("outcome.at-once", at)
+              : decided("outcome.created." + dossier.kind(), dossier);
       case REJECTED ->
           decided(
               dossier.obstacle().map(code -> "outcome.obstacle." + code).orElse("outcome.rejected"),

@@ -1,14 +1,20 @@
 package no.portvakt.bot.dossier;
 
+import java.time.LocalDate;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.workflows.request.AccessRemoval;
+import no.portvakt.workflows.request.DelegationInquiry;
+import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.ScopeAccess;
 import no.portvakt.workflows.request.ScopeDeactivation;
+import no.portvakt.workflows.request.SupplierDelegation;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked for, field by field. */
 public final class Facts {
@@ -38,6 +44,10 @@ public final class Facts {
               .line("fact.planned-by", dossier.requester().name())
               .line("fact.why")
               .quote(deactivation.reason());
+      case AccessRemoval removal -> removal(prose, dossier, removal, wording);
+      case SupplierDelegation delegation -> delegation(prose, dossier, delegation, wording);
+      case DelegationRevocation _ -> delegated(prose, dossier, wording);
+      case DelegationInquiry inquiry -> inquiry(prose, dossier, inquiry, wording);
     }
     return prose;
   }
@@ -95,15 +105,64 @@ public final class Facts {
         .quote(access.reason());
   }
 
+  private static void removal(
+      Prose prose, Dossier dossier, AccessRemoval removal, Wording wording) {
+    var holder = dossier.concerned();
+    prose
+        .line("fact.from", holder.name(), holder.email())
+        .lineIf(removal.ground().isDecided(), "fact.offered-by", dossier.requester().name());
+    going(prose, dossier, removal, wording);
+  }
+
+  /** What somebody loses, where, and why. */
+  public static void going(Prose prose, Dossier dossier, AccessRemoval removal, Wording wording) {
+    if (!removal.rights().isEmpty()) {
+      prose
+          .line("fact.environment", dossier.environmentIn(wording))
+          .line("fact.rights")
+          .bullets(RightNames.lines(removal.rights(), wording));
+    }
+    prose.lineIf(removal.ground().isDeparture(), "fact.departure", dossier.organisation().name());
+    if (!removal.reason().isEmpty()) {
+      prose.line("fact.why").quote(removal.reason());
+    }
+  }
+
   /** Which rights, what they let one do, and until when. */
   public static void rights(Prose prose, ProductionAccess access, Wording wording) {
     prose.line("fact.rights").bullets(RightNames.lines(access.rights(), wording)).line(end(access));
   }
 
+  private static void delegation(
+      Prose prose, Dossier dossier, SupplierDelegation delegation, Wording wording) {
+    delegated(prose, dossier, wording);
+    prose.line(end(delegation.lastDay())).line("fact.why").quote(delegation.reason());
+  }
+
+  private static void inquiry(
+      Prose prose, Dossier dossier, DelegationInquiry inquiry, Wording wording) {
+    prose
+        .line("fact.environment", dossier.environmentIn(wording))
+        .line("fact.scope", inquiry.scope())
+        .line("fact.provider", dossier.decidedFor().name())
+        .line("fact.applicant", dossier.requester().name(), dossier.requester().email());
+  }
+
+  private static void delegated(Prose prose, Dossier dossier, Wording wording) {
+    prose.line("fact.environment", dossier.environmentIn(wording));
+    if (dossier.delegated() != null) {
+      DelegationFacts.add(prose, dossier.delegated(), wording);
+    }
+    prose.line("fact.applicant", dossier.requester().name(), dossier.requester().email());
+  }
+
   /** Until when the rights are asked for. */
   public static Phrase end(ProductionAccess access) {
-    return access.lastDay() == null
-        ? Phrase.of("fact.no-end")
-        : Phrase.of("fact.last-day", access.lastDay());
+    return end(access.lastDay());
+  }
+
+  /** Until when something is wanted. */
+  public static Phrase end(@Nullable LocalDate lastDay) {
+    return lastDay == null ? Phrase.of("fact.no-end") : Phrase.of("fact.last-day", lastDay);
   }
 }

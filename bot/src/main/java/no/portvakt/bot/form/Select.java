@@ -13,7 +13,7 @@ import no.portvakt.registry.environment.Environment;
 /** Menus to choose one thing from. */
 public final class Select {
 
-  static final int MOST_OPTIONS = 100;
+  public static final int MOST_OPTIONS = 100;
 
   private Select() {}
 

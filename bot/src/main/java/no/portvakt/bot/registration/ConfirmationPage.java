@@ -3,14 +3,16 @@ package no.portvakt.bot.registration;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Locale;
+import no.portvakt.bot.page.Page;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.OneTimeToken;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.person.ConfirmOutcome;
 import no.portvakt.registry.person.ConfirmOutcome.Confirmed;
 import no.portvakt.registry.person.ConfirmOutcome.Reason;
-import no.portvakt.registry.person.ConfirmationToken;
 import no.portvakt.registry.person.EmailConfirmations;
+import no.portvakt.registry.person.PendingConfirmation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,27 +42,48 @@ class ConfirmationPage {
   @GetMapping
   ResponseEntity<String> show(
       @PathVariable String token, @RequestParam(defaultValue = "nb") String lang) {
-    var html = new Html(Wording.in(Locale.of(lang)));
+    var page = new Page(Wording.in(Locale.of(lang)));
     return confirmations
-        .peek(new ConfirmationToken(token))
-        .map(pending -> html.question(pending))
-        .orElseGet(() -> html.told("page.refused", Phrase.of("page.refused." + Reason.UNKNOWN)));
+        .peek(new OneTimeToken(token))
+        .map(pending -> question(pending, page))
+        .orElseGet(() -> page.told("page.refused", Phrase.of("page.refused." + Reason.UNKNOWN)));
   }
 
   @PostMapping
   ResponseEntity<String> confirm(
       @PathVariable String token, @RequestParam(defaultValue = "nb") String lang) {
     var wording = Wording.in(Locale.of(lang));
-    var html = new Html(wording);
-    return switch (registration.confirm(new ConfirmationToken(token))) {
+    var page = new Page(wording);
+    return switch (registration.confirm(new OneTimeToken(token))) {
       case ConfirmOutcome.Refused(var reason) ->
-          html.told("page.refused", Phrase.of("page.refused." + reason));
+          page.told("page.refused", Phrase.of("page.refused." + reason));
       case Confirmed confirmed -> {
         var standing = registration.standingOf(confirmed.person());
         welcome.greet(confirmed, standing, wording);
-        yield html.told("page.done", done(standing));
+        yield page.told("page.done", done(standing));
       }
     };
+  }
+
+  private static ResponseEntity<String> question(PendingConfirmation pending, Page page) {
+    return page.showing(
+        "page.confirm.title",
+        """
+        <p>%s</p>
+        <dl><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd></dl>
+        <form method="post"><button>%s</button></form>
+        <p>%s</p>
+        """
+            .formatted(
+                page.text("page.confirm.text"),
+                page.text("page.confirm.name"),
+                Page.escape(pending.name()),
+                page.text("page.confirm.email"),
+                Page.escape(pending.email()),
+                page.text("page.confirm.account"),
+                Page.escape(pending.account().toString()),
+                page.text("page.confirm.button"),
+                page.text("page.confirm.not-you")));
   }
 
   private static Phrase done(Registration.Standing standing) {

@@ -1,17 +1,16 @@
 package no.portvakt.bot.registration;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import no.portvakt.bot.PortvaktSettings;
 import no.portvakt.bot.mail.Mailbox;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.OneTimeToken;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.person.Account;
 import no.portvakt.registry.person.ConfirmOutcome;
-import no.portvakt.registry.person.ConfirmationToken;
 import no.portvakt.registry.person.EmailConfirmations;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.StartOutcome;
@@ -28,7 +27,7 @@ class Registration {
   private final Organisations organisations;
   private final Memberships memberships;
   private final Mailbox mailbox;
-  private final URI publicUrl;
+  private final PortvaktSettings settings;
 
   Registration(
       EmailConfirmations confirmations,
@@ -42,7 +41,7 @@ class Registration {
     this.organisations = organisations;
     this.memberships = memberships;
     this.mailbox = mailbox;
-    this.publicUrl = settings.publicUrl();
+    this.settings = settings;
   }
 
   /** Stores the confirmation and the mail that carries its link, both or none. */
@@ -60,7 +59,7 @@ class Registration {
 
   /** Links the account, and joins the organisation where the domain leaves no choice. */
   @Transactional
-  ConfirmOutcome confirm(ConfirmationToken token) {
+  ConfirmOutcome confirm(OneTimeToken token) {
     var outcome = confirmations.confirm(token, new Actor.System("registration"));
     if (outcome instanceof ConfirmOutcome.Confirmed(var person, _)) {
       membership.joinOnlyOrganisation(person);
@@ -80,12 +79,8 @@ class Registration {
    */
   record Standing(List<Organisation> own, List<Organisation> possible) {}
 
-  private String link(ConfirmationToken token, Wording wording) {
-    var base = publicUrl.toString();
-    return (base.endsWith("/") ? base : base + "/")
-        + "register/"
-        + token.value()
-        + "?lang="
-        + wording.language().name().toLowerCase(Locale.ROOT);
+  private String link(OneTimeToken token, Wording wording) {
+    var language = wording.language().name().toLowerCase(Locale.ROOT);
+    return settings.page("register/" + token.value() + "?lang=" + language).toString();
   }
 }

@@ -11,11 +11,12 @@ import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.text.UserText;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.scope.Scope;
+import no.portvakt.registry.scope.ScopeName;
 
 /**
  * A scope to choose: a name that is too long for a menu is cut, its value is whole where it fits.
  */
-final class ScopeOption {
+public final class ScopeOption {
 
   /** Slack's limits on what an option shows and holds. */
   private static final int LONGEST = 75;
@@ -33,7 +34,10 @@ final class ScopeOption {
             .actionId(action)
             .placeholder(Kit.plain(wording.text("scope.placeholder")))
             .minQueryLength(0);
-    chosen.filter(ScopeOption::fits).map(ScopeOption::of).ifPresent(select::initialOption);
+    chosen
+        .filter(scope -> fits(scope.name()))
+        .map(ScopeOption::of)
+        .ifPresent(select::initialOption);
     return select.build();
   }
 
@@ -42,7 +46,7 @@ final class ScopeOption {
     return BlockSuggestionResponse.builder()
         .options(
             found
-                .filter(ScopeOption::fits)
+                .filter(scope -> fits(scope.name()))
                 .limit(MOST_SUGGESTED)
                 .map(ScopeOption::of)
                 .map(option ->
@@ -56,11 +60,11 @@ final class ScopeOption {
   }
 
   /** Whether Slack can hold the name as what was chosen. */
-  private static boolean fits(Scope scope) {
-    return scope.name().value().length() <= LONGEST_VALUE;
+  public static boolean fits(ScopeName name) {
+    return name.value().length() <= LONGEST_VALUE;
   }
 
-  private static OptionObject of(Scope scope) {
+  public static OptionObject of(Scope scope) {
     return OptionObject.builder()
         .value(scope.name().value())
         .text(Kit.plain(UserText.cut(scope.name().value(), LONGEST)))

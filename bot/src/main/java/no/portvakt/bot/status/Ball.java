@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.text.UserText;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.workflows.request.DelegationInquiry;
 import no.portvakt.workflows.request.ScopeDeactivation;
 
 /** Who has the ball. */
@@ -20,12 +21,14 @@ final class Ball {
               : wording.text("status.ball.SUBMITTED");
       case APPROVED -> wording.text("status.ball.APPROVED");
       case WAITING_TERMS ->
-          wording.text(
-              "status.ball.WAITING_TERMS",
-              dossier.organisation().name(),
-              dossier.missing().stream()
-                  .map(what -> wording.text("status.missing." + what))
-                  .collect(joining(", ")));
+          dossier.request().subject() instanceof DelegationInquiry
+              ? wording.text("status.ball.WAITING_TERMS.provider", dossier.decidedFor().name())
+              : wording.text(
+                  "status.ball.WAITING_TERMS",
+                  dossier.organisation().name(),
+                  dossier.missing().stream()
+                      .map(what -> wording.text("status.missing." + what))
+                      .collect(joining(", ")));
       case DIGDIR_REVIEW ->
           dossier.openQuestion().isPresent()
               ? wording.text("status.ball.DIGDIR_REVIEW.asked", dossier.requester().name())

@@ -38,9 +38,14 @@ public final class RegistryContext {
     return new SimpleMeterRegistry();
   }
 
-  /** Settings come from the environment. */
-  public static ConfigurableApplicationContext start() {
+  /**
+   * Settings come from the environment.
+   *
+   * @param more what is needed beside the registry
+   */
+  public static ConfigurableApplicationContext start(Class<?>... more) {
     return new SpringApplicationBuilder(RegistryContext.class)
+        .sources(more)
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)

@@ -5,6 +5,7 @@ import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import no.portvakt.bot.slack.Profiles;
+import no.portvakt.registry.person.Account;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,11 @@ class AccountChanges implements Listeners {
   private static final Logger log = LoggerFactory.getLogger(AccountChanges.class);
 
   private final Profiles profiles;
+  private final Leavers leavers;
 
-  AccountChanges(Profiles profiles) {
+  AccountChanges(Profiles profiles, Leavers leavers) {
     this.profiles = profiles;
+    this.leavers = leavers;
   }
 
   @Override
@@ -26,7 +29,11 @@ class AccountChanges implements Listeners {
     app.event(
         UserChangeEvent.class,
         (payload, context) -> {
-          profiles.forget(payload.getEvent().getUser().getId());
+          var user = payload.getEvent().getUser();
+          profiles.forget(user.getId());
+          if (user.isDeleted()) {
+            leavers.deactivated(new Account(user.getTeamId(), user.getId()));
+          }
           return context.ack();
         });
     app.event(

@@ -3,6 +3,8 @@ package no.portvakt.bot.endtoend;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import no.portvakt.local.Bot;
 import no.portvakt.local.BotSettings;
@@ -33,16 +35,20 @@ final class House implements AutoCloseable {
     this.stack = stack;
     this.database = database;
     slack = SlackWorkspace.start(workspace);
+    var operate = stack.engine().address().operate();
     settings =
         new BotSettings()
+            .set("portvakt.instances.api", operate == null ? "none" : "operate")
+            .set("portvakt.instances.url", operate == null ? address : operate.resolve("/"))
+            .set("portvakt.instances.username", "demo")
+            .set("portvakt.instances.password", "demo")
             .at(address)
             .with(database)
             .with(stack.engine().address())
             .with(stack.mail().address())
             .with(workspace)
             .withDemoWorld(home)
-            .set("portvakt.audit.key-file", home.resolve("audit.key"))
-            .set("portvakt.token.key-file", home.resolve("token.key"))
+            .withKeysIn(home)
             .set("portvakt.zeebe.job-timeout", "PT10S")
             .toMap();
     bot = new Bot(address, settings, home.resolve("bot.log"));
@@ -102,14 +108,20 @@ final class House implements AutoCloseable {
 
   /** Runs {@code audit verify} beside the bot, as an operator would; 0 means intact. */
   int verifyAudit() throws IOException, InterruptedException {
+    return command("audit", "verify");
+  }
+
+  /** Runs {@code reconcile} with what Operate shows; 0 means that all agree. */
+  int reconcile() throws IOException, InterruptedException {
+    return command("reconcile");
+  }
+
+  private int command(String... arguments) throws IOException, InterruptedException {
     var jar = SourceTree.root().resolve("bot/target/bot-0.1.0-SNAPSHOT.jar");
-    var command =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-jar",
-            jar.toString(),
-            "audit",
-            "verify");
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var words = new ArrayList<>(List.of(java, "-jar", jar.toString()));
+    words.addAll(List.of(arguments));
+    var command = new ProcessBuilder(words);
     settings.forEach((name, value) -> command.environment().put(Bot.variable(name), value));
     return command.inheritIO().start().waitFor();
   }

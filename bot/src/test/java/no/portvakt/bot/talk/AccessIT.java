@@ -25,6 +25,7 @@ import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.AnswerRequest;
+import no.portvakt.workflows.approval.Assurance;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.Requests;
 import org.junit.jupiter.api.AfterEach;
@@ -166,6 +167,7 @@ class AccessIT {
     card.seenBy(arne).click("Godkjenn").succeeds();
     arne.awaitEphemeral(told -> told.says("Du har selv sendt " + reference));
     assertThat(rightsOf("arne.radmann@fjordvik.example")).isEmpty();
+    RememberedLogIns.add(portvakt, "U0KARI", reference);
 
     card.click("Godkjenn").succeeds();
 
@@ -251,7 +253,8 @@ class AccessIT {
     portvakt
         .bean(TransactionTemplate.class)
         .executeWithoutResult(status -> {
-          portvakt.bean(AnswerRequest.class).approve(requestOf(reference).id(), maya);
+          var loggedIn = new Assurance.LoggedIn("idporten-loa-high", Instant.now());
+          portvakt.bean(AnswerRequest.class).approve(requestOf(reference).id(), maya, loggedIn);
           roles.take(maya, KARTETATEN, Role.MAIN_ADMINISTRATOR, TEST);
         });
 
@@ -341,7 +344,9 @@ class AccessIT {
     };
   }
 
+  /** What somebody is asked to decide who has just logged in. */
   private SlackMessage card(String user, String reference) {
+    RememberedLogIns.add(portvakt, user, reference);
     return portvakt
         .as(user)
         .awaitDm(dm -> dm.says(reference) && dm.json().toString().contains("\"approve\""));

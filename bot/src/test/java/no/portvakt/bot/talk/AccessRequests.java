@@ -27,6 +27,11 @@ final class AccessRequests {
 
   static String send(SlackUser person, SlackModal form) {
     form.submit().succeeds();
+    return referenceIn(person);
+  }
+
+  /** What the request is called that the person has just sent. */
+  static String referenceIn(SlackUser person) {
     return REFERENCE.matcher(person.modal().text()).results().findFirst().orElseThrow().group();
   }
 }

@@ -84,6 +84,7 @@ class LongestTextsIT {
                 .chooseAll("rights", "API", "INTEGRATION", "SUPPLIER")
                 .fill("reason", wide(1000))
                 .fill("lastDay", "2999-12-31"));
+    RememberedLogIns.add(portvakt, "U0KARI", access);
     kari.awaitMessage(PortvaktUnderTest.SERVICEDESK, message -> message.says(access))
         .click("Godkjenn")
         .succeeds();

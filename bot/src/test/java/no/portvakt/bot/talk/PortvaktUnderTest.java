@@ -10,9 +10,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import no.portvakt.bot.Installation;
+import no.portvakt.bot.login.SharedIdPorten;
 import no.portvakt.local.slack.SlackUser;
 import no.portvakt.local.slack.SlackWorkspace;
 import no.portvakt.local.slack.SlackWorkspaceConfig;
+import no.portvakt.local.stack.IdPorten;
 import no.portvakt.local.stack.TestStack;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.organisation.OrganisationNumber;
@@ -38,7 +40,8 @@ final class PortvaktUnderTest {
       """
       [{"id": "U0GJEST", "guest": true}, {"id": "U0SLUTTET", "deleted": true},
        {"id": "U0FREMMED", "team": "T0UTLAND"}, {"id": "U0ROBOT", "bot": true},
-       {"id": "U0LANG", "locale": "en-GB"}, {"id": "U0TAUS", "locale": "nb-NO"}]
+       {"id": "U0LANG", "locale": "en-GB"}, {"id": "U0TAUS", "locale": "nb-NO"},
+       {"id": "U0GATT", "locale": "nb-NO"}]
       """;
 
   private static @Nullable PortvaktUnderTest shared;
@@ -53,6 +56,7 @@ final class PortvaktUnderTest {
     url = URI.create("http://127.0.0.1:" + port);
     slack = SlackWorkspace.start(withFurtherPeople(SlackWorkspaceConfig.demo()).appUrl(url));
     var mail = TestStack.mail();
+    var idPorten = SharedIdPorten.get();
     installation =
         Installation.start(
             Saboteur.class,
@@ -62,6 +66,9 @@ final class PortvaktUnderTest {
             "portvakt.zeebe.job-timeout=5s",
             "portvakt.zeebe.retry-back-off=100ms",
             "portvakt.zeebe.longest-back-off=500ms",
+            "portvakt.idporten.issuer=" + idPorten.issuer(),
+            "portvakt.idporten.client-id=" + IdPorten.CLIENT_ID,
+            "portvakt.idporten.client-secret=" + IdPorten.CLIENT_SECRET,
             "portvakt.slack.api-url=" + slack.apiUrl(),
             "portvakt.slack.workspaces=T0PORTVAKT," + NEIGHBOURS,
             "spring.mail.host=" + mail.host(),

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import no.portvakt.bot.Installation;
 import no.portvakt.bot.NoAnnouncer;
+import no.portvakt.bot.Overheard;
 import no.portvakt.local.slack.delivery.TrafficEntry;
 import no.portvakt.local.slack.json.Json;
 import no.portvakt.local.stack.TestStack;

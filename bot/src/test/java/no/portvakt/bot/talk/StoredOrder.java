@@ -11,6 +11,7 @@ import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.Persons;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.AnswerRequest;
+import no.portvakt.workflows.approval.Assurance;
 import no.portvakt.workflows.prefixorder.OrderOutcome;
 import no.portvakt.workflows.prefixorder.OrderPrefix;
 import no.portvakt.workflows.prefixorder.PrefixOrderForm;
@@ -42,7 +43,7 @@ record StoredOrder(PortvaktUnderTest portvakt, String prefix, Request request) {
   }
 
   void approve() {
-    recorded(answers().approve(request.id(), person(portvakt, KARI).id()));
+    recorded(answers().approve(request.id(), person(portvakt, KARI).id(), Assurance.SLACK));
   }
 
   void ask(String question) {

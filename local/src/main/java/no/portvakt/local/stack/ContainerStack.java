@@ -51,7 +51,7 @@ final class ContainerStack {
             .withEnv("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB")
             .withEnv("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "512MB")
             .withEnv("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "256MB")
-            .withEnv("JAVA_TOOL_OPTIONS", "-Xmx512m -XX:+UseSerialGC");
+            .withEnv("JAVA_TOOL_OPTIONS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
     return new ContainerPart<>(address, container, address::processes);
   }
 

@@ -1,6 +1,7 @@
 package no.portvakt.registry.person;
 
 import java.util.Optional;
+import no.portvakt.registry.OneTimeToken;
 import no.portvakt.registry.audit.Actor;
 
 /**
@@ -15,8 +16,8 @@ public interface EmailConfirmations {
    * What an open link would confirm, without confirming it: mail filters open links too, and the
    * reader must see whose account it is.
    */
-  Optional<PendingConfirmation> peek(ConfirmationToken token);
+  Optional<PendingConfirmation> peek(OneTimeToken token);
 
   /** Registers the person if new, and links the account. */
-  ConfirmOutcome confirm(ConfirmationToken token, Actor actor);
+  ConfirmOutcome confirm(OneTimeToken token, Actor actor);
 }

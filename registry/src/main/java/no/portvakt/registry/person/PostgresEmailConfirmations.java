@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import no.portvakt.registry.OneTimeToken;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.person.ConfirmOutcome.Confirmed;
@@ -79,7 +80,7 @@ class PostgresEmailConfirmations implements EmailConfirmations {
   private StartOutcome open(Account account, EmailAddress email, String name, Instant now) {
     forgetOld(now);
     supersede(account, now);
-    var token = ConfirmationToken.random();
+    var token = OneTimeToken.random();
     var expiresAt = now.plus(LIFETIME);
     jdbc.sql(
             """
@@ -117,7 +118,7 @@ class PostgresEmailConfirmations implements EmailConfirmations {
   }
 
   @Override
-  public Optional<PendingConfirmation> peek(ConfirmationToken token) {
+  public Optional<PendingConfirmation> peek(OneTimeToken token) {
     return jdbc.sql(
             """
             select workspace, user_id, email, name, expires_at from email_confirmation
@@ -131,13 +132,13 @@ class PostgresEmailConfirmations implements EmailConfirmations {
 
   @Override
   @Transactional
-  public ConfirmOutcome confirm(ConfirmationToken token, Actor actor) {
+  public ConfirmOutcome confirm(OneTimeToken token, Actor actor) {
     return use(token)
         .map(confirmed -> link(confirmed, actor))
         .orElseGet(() -> new Refused(whyClosed(token)));
   }
 
-  private Optional<PendingConfirmation> use(ConfirmationToken token) {
+  private Optional<PendingConfirmation> use(OneTimeToken token) {
     return jdbc.sql(
             """
             update email_confirmation set closed_at = :now, closed_as = 'USED'
@@ -159,7 +160,7 @@ class PostgresEmailConfirmations implements EmailConfirmations {
     };
   }
 
-  private Reason whyClosed(ConfirmationToken token) {
+  private Reason whyClosed(OneTimeToken token) {
     return jdbc.sql("select closed_as from email_confirmation where token_hash = :hash")
         .param("hash", token.hash())
         .query((row, index) -> Optional.ofNullable(row.getString("closed_as")))

@@ -2,26 +2,20 @@ package no.portvakt.registry.right;
 
 import static no.portvakt.registry.right.Right.INTEGRATION;
 import static no.portvakt.registry.right.Right.SUPPLIER;
-import static no.portvakt.registry.role.Role.MAIN_ADMINISTRATOR;
-import static no.portvakt.registry.role.Role.SERVICEDESK;
-import static no.portvakt.registry.role.Role.SERVICEDESK_LEADER;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.environment.Environments;
-import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.right.RightOutcome.AlreadyOver;
 import no.portvakt.registry.right.RightOutcome.Done;
 import no.portvakt.registry.right.RightOutcome.NeedsIntegration;
 import no.portvakt.registry.right.RightOutcome.NotAllowed;
 import no.portvakt.registry.right.RightOutcome.Refused;
-import no.portvakt.registry.role.Roles;
 import org.springframework.stereotype.Component;
 
 /** Gives a right or changes when it ends, within the caller's transaction. */
@@ -29,13 +23,13 @@ import org.springframework.stereotype.Component;
 class GiveRight {
 
   private final RightTable table;
-  private final Roles roles;
+  private final RightsOffice office;
   private final Environments environments;
   private final AuditTrail audit;
 
-  GiveRight(RightTable table, Roles roles, Environments environments, AuditTrail audit) {
+  GiveRight(RightTable table, RightsOffice office, Environments environments, AuditTrail audit) {
     this.table = table;
-    this.roles = roles;
+    this.office = office;
     this.environments = environments;
     this.audit = audit;
   }
@@ -44,7 +38,7 @@ class GiveRight {
     if (environments.find(wanted.environment()).isEmpty()) {
       throw new IllegalArgumentException("no environment " + wanted.environment());
     }
-    if (!mayGive(wanted.givenBy(), wanted.organisation())) {
+    if (!office.isHeldBy(wanted.givenBy(), wanted.organisation())) {
       return new NotAllowed();
     }
     var reason = cause.violation();
@@ -64,13 +58,6 @@ class GiveRight {
     return before != null && Objects.equals(before.expires(), wanted.expires())
         ? new Done(Set.of())
         : put(wanted, held, cause);
-  }
-
-  /** The servicedesk stands in where the organisation has nobody who can give, or who does. */
-  private boolean mayGive(UUID giver, OrganisationNumber organisation) {
-    return roles.holds(giver, organisation, MAIN_ADMINISTRATOR)
-        || roles.holdsAnywhere(giver, SERVICEDESK)
-        || roles.holdsAnywhere(giver, SERVICEDESK_LEADER);
   }
 
   private static boolean hasGround(RightHolding supplier, Map<Right, RightHolding> held) {

@@ -20,7 +20,7 @@ public sealed interface RightOutcome {
     }
   }
 
-  /** Only a main administrator of the organisation, and to give the servicedesk, may do this. */
+  /** Only a main administrator of the organisation, or the servicedesk, gives and takes rights. */
   record NotAllowed() implements RightOutcome {}
 
   /** SUPPLIER needs INTEGRATION, for at least as long. */

@@ -44,7 +44,8 @@ public interface Rights {
   /**
    * Takes a right.
    *
-   * @param taker a main administrator of the organisation, or the holder, who gives it up
+   * @param taker a main administrator of the organisation, the servicedesk in its place, or the
+   *     holder, who gives it up
    */
   RightOutcome take(
       String environment,

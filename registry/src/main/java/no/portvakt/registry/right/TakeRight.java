@@ -1,7 +1,5 @@
 package no.portvakt.registry.right;
 
-import static no.portvakt.registry.role.Role.MAIN_ADMINISTRATOR;
-
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +12,6 @@ import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.right.RightOutcome.Done;
 import no.portvakt.registry.right.RightOutcome.NotAllowed;
 import no.portvakt.registry.right.RightOutcome.Refused;
-import no.portvakt.registry.role.Roles;
 import org.springframework.stereotype.Component;
 
 /** Takes a right and what stands on it, within the caller's transaction. */
@@ -22,13 +19,13 @@ import org.springframework.stereotype.Component;
 class TakeRight {
 
   private final RightTable table;
-  private final Roles roles;
+  private final RightsOffice office;
   private final AuditTrail audit;
   private final Clock clock;
 
-  TakeRight(RightTable table, Roles roles, AuditTrail audit, Clock clock) {
+  TakeRight(RightTable table, RightsOffice office, AuditTrail audit, Clock clock) {
     this.table = table;
-    this.roles = roles;
+    this.office = office;
     this.audit = audit;
     this.clock = clock;
   }
@@ -40,7 +37,7 @@ class TakeRight {
       Right right,
       UUID taker,
       Cause cause) {
-    if (!taker.equals(person) && !roles.holds(taker, organisation, MAIN_ADMINISTRATOR)) {
+    if (!taker.equals(person) && !office.isHeldBy(taker, organisation)) {
       return new NotAllowed();
     }
     var reason = cause.violation();

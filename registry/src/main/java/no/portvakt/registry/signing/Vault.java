@@ -6,13 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import no.portvakt.registry.internal.OwnersFile;
-import org.jspecify.annotations.Nullable;
+import no.portvakt.registry.internal.InstallationKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,25 +20,22 @@ import org.springframework.stereotype.Component;
 class Vault {
 
   private static final String TRANSFORMATION = "AES/GCM/NoPadding";
-  private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final String setting;
-  private final Path file;
-  private @Nullable SecretKey key;
+  private final InstallationKey key;
 
   Vault(
       @Value("${portvakt.token.encryption-key:}") String setting,
       @Value("${portvakt.token.key-file:.portvakt/token.key}") Path file) {
-    this.setting = setting;
-    this.file = file;
+    key = new InstallationKey(setting, file, "seals signing keys");
   }
 
   /** Opens under the same label only, so that nothing sealed can take another's place. */
   byte[] seal(byte[] content, String label) {
-    var nonce = random(NONCE_BYTES);
+    var nonce = new byte[NONCE_BYTES];
+    RANDOM.nextBytes(nonce);
     try {
       var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, label).doFinal(content);
       return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
@@ -70,37 +63,8 @@ class Vault {
 
   private Cipher cipher(int mode, byte[] nonce, String label) throws GeneralSecurityException {
     var cipher = Cipher.getInstance(TRANSFORMATION);
-    cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.init(mode, key.of("AES"), new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(label.getBytes(UTF_8));
     return cipher;
-  }
-
-  private synchronized SecretKey key() {
-    if (key == null) {
-      key = parsed(setting.isBlank() ? OwnersFile.readOrCreate(file, Vault::newKey) : setting);
-    }
-    return key;
-  }
-
-  private static SecretKey parsed(String base64) {
-    try {
-      var bytes = Base64.getDecoder().decode(base64.strip());
-      if (bytes.length == KEY_BYTES) {
-        return new SecretKeySpec(bytes, "AES");
-      }
-    } catch (IllegalArgumentException unreadable) {
-      // said below, without what the exception repeats of the key
-    }
-    throw new IllegalStateException("the key that seals signing keys is not 32 bytes in base64");
-  }
-
-  private static String newKey() {
-    return Base64.getEncoder().encodeToString(random(KEY_BYTES)) + "\n";
-  }
-
-  private static byte[] random(int count) {
-    var bytes = new byte[count];
-    RANDOM.nextBytes(bytes);
-    return bytes;
   }
 }

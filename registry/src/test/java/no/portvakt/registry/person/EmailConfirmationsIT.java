@@ -4,6 +4,7 @@ import static no.portvakt.registry.support.Some.ACTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import no.portvakt.registry.OneTimeToken;
 import no.portvakt.registry.Violation;
 import no.portvakt.registry.person.ConfirmOutcome.Confirmed;
 import no.portvakt.registry.person.ConfirmOutcome.Reason;
@@ -94,7 +95,7 @@ class EmailConfirmationsIT {
 
   @Test
   void aLinkThatWasNeverSentIsUnknown() {
-    assertThat(confirmations.confirm(new ConfirmationToken("guess"), ACTOR))
+    assertThat(confirmations.confirm(new OneTimeToken("guess"), ACTOR))
         .isEqualTo(new Refused(Reason.UNKNOWN));
   }
 
@@ -167,7 +168,7 @@ class EmailConfirmationsIT {
     var token = start(Some.account(), Some.email()).token();
 
     assertThat(token.value()).hasSize(43);
-    assertThat(token).hasToString("ConfirmationToken[hidden]");
+    assertThat(token).hasToString("OneTimeToken[hidden]");
     assertThat(
             jdbc.sql("select count(*) from email_confirmation c where c::text like :token")
                 .param("token", "%" + token.value() + "%")

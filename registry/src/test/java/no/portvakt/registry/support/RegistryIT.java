@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
       "logging.level.root=warn",
       "spring.datasource.hikari.minimum-idle=1",
       "portvakt.audit.key-file=target/audit.key",
-      "portvakt.token.key-file=target/token.key"
+      "portvakt.token.key-file=target/token.key",
+      "portvakt.identity.key-file=target/identity.key"
     })
 public @interface RegistryIT {}

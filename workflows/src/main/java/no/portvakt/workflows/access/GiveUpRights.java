@@ -1,13 +1,12 @@
 package no.portvakt.workflows.access;
 
-import java.util.EnumSet;
+import static no.portvakt.workflows.request.AccessRemoval.Ground.GIVEN_UP;
+
 import java.util.Set;
 import java.util.UUID;
 import no.portvakt.registry.audit.Actor;
-import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.right.Right;
-import no.portvakt.registry.right.RightOutcome;
-import no.portvakt.registry.right.Rights;
+import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
@@ -20,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class GiveUpRights {
 
   private final RequestStore requests;
-  private final Rights rights;
+  private final Held held;
+  private final TakeAtOnce taking;
 
-  GiveUpRights(RequestStore requests, Rights rights) {
+  GiveUpRights(RequestStore requests, Held held, TakeAtOnce taking) {
     this.requests = requests;
-    this.rights = rights;
+    this.held = held;
+    this.taking = taking;
   }
 
   /** Gives them up, and tells which were held; nobody gives up what others got. */
@@ -42,22 +43,14 @@ public class GiveUpRights {
   }
 
   private Set<Right> giveUp(Request request, ProductionAccess access) {
-    var given = EnumSet.noneOf(Right.class);
     var holder = request.requester();
-    var cause = new Cause(new Actor.Person(holder), request.reference());
-    for (var right : access.rights()) {
-      var outcome =
-          rights.take(
-              String.valueOf(request.environment()),
-              request.organisation(),
-              holder,
-              right,
-              holder,
-              cause);
-      if (outcome instanceof RightOutcome.Done(var taken)) {
-        given.addAll(taken);
-      }
+    var environment = String.valueOf(request.environment());
+    var organisation = request.organisation();
+    var going = Held.going(access.rights(), held.by(holder, environment, organisation));
+    if (!going.isEmpty()) {
+      var removal = new AccessRemoval(holder, going, GIVEN_UP, false, "");
+      taking.take(environment, organisation, removal, new Actor.Person(holder));
     }
-    return given;
+    return going;
   }
 }

@@ -42,6 +42,11 @@ class AnnouncingJobs {
     return telling("tell-outcome", Occasion.CLOSED);
   }
 
+  @Bean
+  JobHandler tellProvider() {
+    return telling("tell-provider", Occasion.PROVIDER_ASKED);
+  }
+
   private JobHandler telling(String type, Occasion occasion) {
     return new AnnouncingHandler(type, occasion, requests, announcer);
   }

@@ -22,5 +22,11 @@ public enum Occasion {
   RIGHTS_ENDED,
 
   /** To those who look after the scope, and to its consumers: it will be switched off. */
-  DEACTIVATION_PLANNED
+  DEACTIVATION_PLANNED,
+
+  /** To both parties: the last day of a delegation is over. */
+  DELEGATION_ENDED,
+
+  /** To the provider: somebody wants to delegate a scope that cannot be delegated. */
+  PROVIDER_ASKED
 }

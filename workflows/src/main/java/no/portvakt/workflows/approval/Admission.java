@@ -30,7 +30,7 @@ class Admission {
     this.audit = audit;
   }
 
-  /** Lets those act who may decide: who holds a role that does, and did not send the request. */
+  /** Lets those act who may decide: who holds a role that does, and whom it is not about. */
   Answer asApprover(UUID requestId, UUID person, BiFunction<Request, Approval, Answer> action) {
     return whileOpen(
         requestId,
@@ -38,7 +38,7 @@ class Admission {
           if (approval == null) {
             return new Answer.Unknown(requestId);
           }
-          if (request.requester().equals(person)) {
+          if (request.concerned().equals(person)) {
             return refused(request, person, new Answer.OwnRequest(request));
           }
           if (!authority.mayDecide(request, approval, person)) {

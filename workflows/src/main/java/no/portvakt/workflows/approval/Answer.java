@@ -23,6 +23,9 @@ public sealed interface Answer {
   /** The person may not do this (any longer). */
   record NotAllowed(Request request) implements Answer {}
 
+  /** Approving takes a log-in with ID-porten that is fresh enough. */
+  record LogInNeeded(Request request) implements Answer {}
+
   /** An order for this prefix has been carried out: only rejecting is left. */
   record PrefixTaken(Request request, String prefix) implements Answer {}
 

@@ -1,8 +1,6 @@
 package no.portvakt.workflows.approval;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import no.portvakt.workflows.outbox.EngineMessage;
 import no.portvakt.workflows.outbox.Outbox;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestMeters;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.store.ApprovalStore;
 import no.portvakt.workflows.store.QuestionStore;
@@ -36,16 +35,15 @@ public class AnswerRequest {
   /** How long the requester's explanation may be, in characters. */
   public static final int LONGEST_EXPLANATION = 2000;
 
-  private static final String ASSURANCE = "SLACK";
-
   private final RequestStore requests;
   private final ApprovalStore approvals;
   private final QuestionStore questions;
   private final Admission admission;
+  private final LogInRules logIns;
   private final Prefixes prefixes;
   private final Outbox outbox;
   private final AuditTrail audit;
-  private final MeterRegistry meters;
+  private final RequestMeters meters;
   private final Clock clock;
 
   AnswerRequest(
@@ -53,15 +51,17 @@ public class AnswerRequest {
       ApprovalStore approvals,
       QuestionStore questions,
       Admission admission,
+      LogInRules logIns,
       Prefixes prefixes,
       Outbox outbox,
       AuditTrail audit,
-      MeterRegistry meters,
+      RequestMeters meters,
       Clock clock) {
     this.requests = requests;
     this.approvals = approvals;
     this.questions = questions;
     this.admission = admission;
+    this.logIns = logIns;
     this.prefixes = prefixes;
     this.outbox = outbox;
     this.audit = audit;
@@ -71,7 +71,7 @@ public class AnswerRequest {
 
   /** One approver says yes; with enough of them the request is approved. */
   @Transactional
-  public Answer approve(UUID requestId, UUID person) {
+  public Answer approve(UUID requestId, UUID person, Assurance assurance) {
     return admission.asApprover(
         requestId,
         person,
@@ -79,12 +79,18 @@ public class AnswerRequest {
           if (request.subject() instanceof PrefixOrder order && isTaken(request, order)) {
             return new Answer.PrefixTaken(request, order.prefix());
           }
-          return decide(
-              request, approval, new Decision(person, Outcome.APPROVED, null, clock.instant()));
+          var decision = new Decision(person, Outcome.APPROVED, null, clock.instant());
+          return logIns
+              .recorded(request.kind(), assurance, decision.decidedAt())
+              .map(recorded -> decide(request, approval, decision, recorded))
+              .orElseGet(() -> new Answer.LogInNeeded(request));
         });
   }
 
-  /** One approver says no, with a reason; that settles it. */
+  /**
+   * One approver says no, with a reason; that settles it. It takes no log-in: nobody gets anything
+   * by it, and what was asked for can be asked for again.
+   */
   @Transactional
   public Answer reject(UUID requestId, UUID person, String reason) {
     return admission.asApprover(
@@ -95,7 +101,8 @@ public class AnswerRequest {
                 ? decide(
                     request,
                     approval,
-                    new Decision(person, Outcome.REJECTED, reason.strip(), clock.instant()))
+                    new Decision(person, Outcome.REJECTED, reason.strip(), clock.instant()),
+                    LogInRules.SLACK)
                 : new Answer.BadText(request, LONGEST_REASON));
   }
 
@@ -145,13 +152,13 @@ public class AnswerRequest {
           if (approval == null) {
             outbox.put(EngineMessage.REQUEST_WITHDRAWN, requestId);
           }
-          count(request, Outcome.WITHDRAWN);
+          meters.decided(request, Outcome.WITHDRAWN.variable());
           return recorded(request, "request.withdrawn", person, Map.of());
         });
   }
 
-  private Answer decide(Request request, Approval approval, Decision decision) {
-    if (!approvals.decide(request.id(), decision, ASSURANCE)) {
+  private Answer decide(Request request, Approval approval, Decision decision, String assurance) {
+    if (!approvals.decide(request.id(), decision, assurance)) {
       var earlier =
           approvals.decisions(request.id()).stream()
               .filter(other -> other.approver().equals(decision.approver()))
@@ -165,7 +172,7 @@ public class AnswerRequest {
       settle(request, Outcome.APPROVED, null);
     }
     var details = new LinkedHashMap<String, String>();
-    details.put("assurance", ASSURANCE);
+    details.put("assurance", assurance);
     if (decision.reason() != null) {
       details.put("reason", decision.reason());
     }
@@ -177,7 +184,7 @@ public class AnswerRequest {
     approvals.settle(request.id(), outcome);
     var state = outcome == Outcome.APPROVED ? RequestState.APPROVED : RequestState.REJECTED;
     requests.move(request.id(), state, reason);
-    count(request, outcome);
+    meters.decided(request, outcome.variable());
   }
 
   private Answer recorded(
@@ -195,19 +202,5 @@ public class AnswerRequest {
   private static boolean isText(String text, int limit) {
     var stripped = text.strip();
     return !stripped.isEmpty() && stripped.length() <= limit;
-  }
-
-  private void count(Request request, Outcome outcome) {
-    meters
-        .counter(
-            "portvakt.requests.decided",
-            "kind",
-            request.kind().processId(),
-            "outcome",
-            outcome.variable())
-        .increment();
-    meters
-        .timer("portvakt.requests.time-to-decision", "kind", request.kind().processId())
-        .record(Duration.between(request.createdAt(), clock.instant()));
   }
 }

@@ -3,6 +3,7 @@ package no.portvakt.workflows.approval;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.engine.JobHandler;
+import no.portvakt.workflows.request.RequestMeters;
 import no.portvakt.workflows.store.ApprovalStore;
 import no.portvakt.workflows.store.QuestionStore;
 import no.portvakt.workflows.store.RequestStore;
@@ -31,8 +32,9 @@ class ApprovalJobs {
       RequestStore requests,
       ApprovalStore approvals,
       AuditTrail audit,
+      RequestMeters meters,
       TransactionTemplate transaction) {
-    return new ExpireHandler("expire-approval", requests, approvals, audit, transaction);
+    return new ExpireHandler("expire-approval", requests, approvals, audit, meters, transaction);
   }
 
   @Bean
@@ -40,7 +42,8 @@ class ApprovalJobs {
       RequestStore requests,
       ApprovalStore approvals,
       AuditTrail audit,
+      RequestMeters meters,
       TransactionTemplate transaction) {
-    return new ExpireHandler("expire-request", requests, approvals, audit, transaction);
+    return new ExpireHandler("expire-request", requests, approvals, audit, meters, transaction);
   }
 }

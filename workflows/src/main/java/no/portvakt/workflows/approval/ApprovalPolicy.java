@@ -3,6 +3,7 @@ package no.portvakt.workflows.approval;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import no.portvakt.workflows.engine.TryLater;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the decision table {@code approval-policy}, as the engine hands it to the job. */
@@ -14,8 +15,12 @@ record ApprovalPolicy(
 
   static ApprovalPolicy from(@Nullable Object variable) {
     if (!(variable instanceof Map<?, ?> policy)) {
-      throw new IllegalStateException(
-          "the decision table approval-policy has no row for this request: add one, deploy, and retry");
+      throw new TryLater(
+          "The decision table approval-policy has no row for this request. Add one and start"
+              + " Portvakt with it; then cancel this instance and run reconcile --mend, so that it"
+              + " begins again under the new table.",
+          null,
+          null);
     }
     return new ApprovalPolicy(
         Approver.valueOf(text(policy, "approverRole")),

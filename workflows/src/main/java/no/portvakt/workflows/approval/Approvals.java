@@ -44,7 +44,7 @@ public class Approvals {
     return questions.of(requestId);
   }
 
-  /** Everyone who may decide now, except the person who asked. */
+  /** Everyone who may decide now, except the person it is about. */
   public Set<Person> approvers(Request request, Approval approval) {
     return approvers(request, approval.deciding().stream());
   }
@@ -75,7 +75,7 @@ public class Approvals {
   private Set<Person> approvers(Request request, Stream<Approver> deciding) {
     return deciding
         .flatMap(approver -> all(approver, request).stream())
-        .filter(person -> !person.id().equals(request.requester()))
+        .filter(person -> !person.id().equals(request.concerned()))
         .collect(Collectors.toUnmodifiableSet());
   }
 

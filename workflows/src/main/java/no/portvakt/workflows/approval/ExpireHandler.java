@@ -6,6 +6,7 @@ import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestMeters;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.store.ApprovalStore;
 import no.portvakt.workflows.store.RequestStore;
@@ -18,6 +19,7 @@ final class ExpireHandler implements JobHandler {
   private final RequestStore requests;
   private final ApprovalStore approvals;
   private final AuditTrail audit;
+  private final RequestMeters meters;
   private final TransactionTemplate transaction;
 
   ExpireHandler(
@@ -25,11 +27,13 @@ final class ExpireHandler implements JobHandler {
       RequestStore requests,
       ApprovalStore approvals,
       AuditTrail audit,
+      RequestMeters meters,
       TransactionTemplate transaction) {
     this.type = type;
     this.requests = requests;
     this.approvals = approvals;
     this.audit = audit;
+    this.meters = meters;
     this.transaction = transaction;
   }
 
@@ -51,6 +55,7 @@ final class ExpireHandler implements JobHandler {
     approvals.settle(request.id(), Outcome.EXPIRED);
     requests.move(request.id(), RequestState.EXPIRED, null);
     audit.append("request.expired", request.reference(), Map.of(), new Actor.System("deadline"));
+    meters.decided(request, Outcome.EXPIRED.variable());
     return Outcome.EXPIRED;
   }
 }

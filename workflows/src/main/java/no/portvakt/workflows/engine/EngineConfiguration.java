@@ -4,13 +4,15 @@ import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import no.portvakt.workflows.reconcile.Instances;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** The client of the engine, and what is asked through it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EngineProperties.class)
-class EngineConfiguration {
+@EnableConfigurationProperties({EngineProperties.class, InstancesProperties.class})
+public class EngineConfiguration {
 
   /** As many as there are jobs under way, which {@code max-jobs-active} bounds. */
   private static final ThreadFactory JOBS = Thread.ofPlatform().daemon().name("job-", 0).factory();
@@ -31,5 +33,10 @@ class EngineConfiguration {
         .defaultJobWorkerStreamEnabled(true)
         .jobHandlingExecutor(Executors.newCachedThreadPool(JOBS), true)
         .build();
+  }
+
+  @Bean
+  Instances instances(CamundaClient client, InstancesProperties properties) {
+    return new ZeebeInstances(client, properties);
   }
 }

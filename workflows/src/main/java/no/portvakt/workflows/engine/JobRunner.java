@@ -82,7 +82,7 @@ class JobRunner {
           .errorMessage(remedy(cause))
           .send()
           .join();
-      count(handler, "failed");
+      count(handler, retries > 0 ? "failed" : "incident");
     } catch (ClientException e) {
       answerRefused(handler, job, e);
     }

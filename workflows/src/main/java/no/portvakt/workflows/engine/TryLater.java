@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * The outside world did not do its part. Retried; when the retries are used up, the message becomes
- * the incident's text in Operate, so it says cause and remedy. Being asked to wait uses up none.
+ * The outside world did not do its part, or an operator has to do something first. Retried; when
+ * the retries are used up, the message becomes the incident's text in Operate, so it says cause and
+ * remedy. Being asked to wait uses up none.
  */
 @NamedInterface("try-later")
 public class TryLater extends RuntimeException {

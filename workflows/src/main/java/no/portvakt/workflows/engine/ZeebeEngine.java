@@ -3,6 +3,7 @@ package no.portvakt.workflows.engine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import no.portvakt.workflows.outbox.Engine;
@@ -19,13 +20,15 @@ class ZeebeEngine implements Engine {
 
   @Override
   public CompletionStage<?> publish(
-      String messageId, String name, String correlationKey, String variables) {
-    return client
-        .newPublishMessageCommand()
-        .messageName(name)
-        .correlationKey(correlationKey)
-        .messageId(messageId)
-        .variables(variables)
+      String messageId, String name, String correlationKey, String variables, boolean kept) {
+    var message =
+        client
+            .newPublishMessageCommand()
+            .messageName(name)
+            .correlationKey(correlationKey)
+            .messageId(messageId)
+            .variables(variables);
+    return (kept ? message : message.timeToLive(Duration.ZERO))
         .send()
         .thenApply(response -> messageId)
         .exceptionally(error -> knownAlready(messageId, error));

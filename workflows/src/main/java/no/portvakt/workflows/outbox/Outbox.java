@@ -35,16 +35,29 @@ public class Outbox {
   /** Wakes or starts the process of a request, with variables: ids and routing values only. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void put(EngineMessage message, UUID requestId, Map<String, String> variables) {
+    put(message, requestId, variables, true);
+  }
+
+  /** Starts the process of a request, unless it runs already: the engine knows by the key. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void putUnlessRunning(
+      EngineMessage message, UUID requestId, Map<String, String> variables) {
+    put(message, requestId, variables, false);
+  }
+
+  private void put(
+      EngineMessage message, UUID requestId, Map<String, String> variables, boolean kept) {
     var now = Timestamp.from(clock.instant());
     jdbc.sql(
             """
-            insert into outbox (id, message, correlation_key, variables, created_at, next_attempt_at)
-            values (:id, :message, :key, :variables::jsonb, :now, :now)
+            insert into outbox (id, message, correlation_key, variables, kept, created_at, next_attempt_at)
+            values (:id, :message, :key, :variables::jsonb, :kept, :now, :now)
             """)
         .param("id", UUID.randomUUID())
         .param("message", message.messageName())
         .param("key", requestId.toString())
         .param("variables", json.writeValueAsString(variables))
+        .param("kept", kept)
         .param("now", now)
         .update();
   }

@@ -9,5 +9,6 @@ record OutboxRow(
     String message,
     String correlationKey,
     String variables,
+    boolean kept,
     Instant createdAt,
     int attempts) {}

@@ -1,6 +1,5 @@
 package no.portvakt.workflows.outbox;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -25,7 +24,12 @@ class OutboxSender {
 
   private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
   private static final int LARGEST_BATCH = 50;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  /**
+   * Short: while the engine is away a batch is one message, so asking again costs next to nothing,
+   * and what waits goes on as soon as the engine is back.
+   */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final OutboxTable table;
   private final Engine engine;
@@ -49,9 +53,6 @@ class OutboxSender {
             .description("From stored to taken by the engine")
             .publishPercentiles(0.5, 0.99)
             .register(meters);
-    Gauge.builder("portvakt.outbox.waiting", table, OutboxTable::waiting)
-        .description("Messages that the engine has not taken yet")
-        .register(meters);
   }
 
   /** Sends one batch; tells whether there may be more to send at once. */
@@ -65,7 +66,11 @@ class OutboxSender {
             .map(row ->
                 engine
                     .publish(
-                        row.id().toString(), row.message(), row.correlationKey(), row.variables())
+                        row.id().toString(),
+                        row.message(),
+                        row.correlationKey(),
+                        row.variables(),
+                        row.kept())
                     .toCompletableFuture())
             .toList();
     var sent = new ArrayList<UUID>();

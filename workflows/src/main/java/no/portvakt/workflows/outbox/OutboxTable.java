@@ -25,7 +25,8 @@ class OutboxTable {
   List<OutboxRow> claim(int limit) {
     return jdbc.sql(
             """
-            select id, message, correlation_key, variables::text as variables, created_at, attempts
+            select id, message, correlation_key, variables::text as variables, kept, created_at,
+                   attempts
               from outbox
              where sent_at is null and next_attempt_at <= :now
              order by sequence
@@ -40,6 +41,7 @@ class OutboxTable {
                 row.getString("message"),
                 row.getString("correlation_key"),
                 row.getString("variables"),
+                row.getBoolean("kept"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("attempts")))
         .list();
@@ -65,9 +67,17 @@ class OutboxTable {
         .update();
   }
 
-  /** How many messages wait, for the gauge. */
-  long waiting() {
-    return jdbc.sql("select count(*) from outbox where sent_at is null").query(Long.class).single();
+  /** What waits, for the gauges. */
+  Backlog backlog() {
+    return jdbc.sql(
+            """
+            select count(*) as waiting, coalesce(min(created_at), :now) as oldest
+              from outbox where sent_at is null
+            """)
+        .param("now", now())
+        .query(
+            (row, i) -> new Backlog(row.getLong("waiting"), row.getTimestamp("oldest").toInstant()))
+        .single();
   }
 
   /** When the oldest waiting message was stored, or now if none waits. */
@@ -89,4 +99,7 @@ class OutboxTable {
   private Timestamp now() {
     return Timestamp.from(clock.instant());
   }
+
+  /** How many messages wait, and since when the oldest does; now if none does. */
+  record Backlog(long waiting, Instant oldest) {}
 }

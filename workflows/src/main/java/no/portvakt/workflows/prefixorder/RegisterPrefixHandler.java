@@ -9,6 +9,7 @@ import no.portvakt.registry.prefix.RegisterOutcome;
 import no.portvakt.workflows.engine.BusinessError;
 import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
+import no.portvakt.workflows.engine.TryLater;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
@@ -65,7 +66,12 @@ class RegisterPrefixHandler implements JobHandler {
       case RegisterOutcome.Taken _ ->
           requests.move(request.id(), RequestState.REJECTED, "prefix.taken");
       case RegisterOutcome.Reserved _ ->
-          throw new IllegalStateException("order " + request.id() + " is for a reserved prefix");
+          throw new TryLater(
+              request.reference()
+                  + " is for a prefix that is reserved for whoever runs this installation. Cancel"
+                  + " this instance; the requester has to choose another.",
+              null,
+              null);
     }
     return outcome;
   }

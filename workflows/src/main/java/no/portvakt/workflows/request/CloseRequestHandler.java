@@ -5,6 +5,7 @@ import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
+import no.portvakt.workflows.engine.TryLater;
 import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +16,12 @@ class CloseRequestHandler implements JobHandler {
 
   private final RequestStore requests;
   private final AuditTrail audit;
+  private final RequestMeters meters;
 
-  CloseRequestHandler(RequestStore requests, AuditTrail audit) {
+  CloseRequestHandler(RequestStore requests, AuditTrail audit, RequestMeters meters) {
     this.requests = requests;
     this.audit = audit;
+    this.meters = meters;
   }
 
   @Override
@@ -31,8 +34,14 @@ class CloseRequestHandler implements JobHandler {
   public Map<String, Object> handle(Job job) {
     var request = requests.existing(job.requestId());
     if (!request.state().isFinal()) {
-      throw new IllegalStateException(
-          request.reference() + " is " + request.state() + " and cannot be closed");
+      throw new TryLater(
+          request.reference()
+              + " is "
+              + request.state()
+              + " and cannot be closed: this instance was moved past the step that carries it out."
+              + " Move it back there, or cancel it and run reconcile --mend.",
+          null,
+          null);
     }
     if (requests.close(request.id())) {
       audit.append(
@@ -40,6 +49,7 @@ class CloseRequestHandler implements JobHandler {
           request.reference(),
           Map.of("state", request.state().name()),
           new Actor.System(request.kind().processId()));
+      meters.closed(request);
     }
     return Map.of();
   }

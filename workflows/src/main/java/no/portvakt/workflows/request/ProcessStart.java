@@ -1,6 +1,5 @@
 package no.portvakt.workflows.request;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import no.portvakt.registry.environment.Environments;
@@ -14,9 +13,9 @@ public class ProcessStart {
 
   private final Environments environments;
   private final Outbox outbox;
-  private final MeterRegistry meters;
+  private final RequestMeters meters;
 
-  ProcessStart(Environments environments, Outbox outbox, MeterRegistry meters) {
+  ProcessStart(Environments environments, Outbox outbox, RequestMeters meters) {
     this.environments = environments;
     this.outbox = outbox;
     this.meters = meters;
@@ -28,15 +27,20 @@ public class ProcessStart {
     count(request);
   }
 
+  /** Once more, for an engine that may have lost it. */
+  public void again(Request request, EngineMessage message) {
+    outbox.putUnlessRunning(message, request.id(), variables(request));
+  }
+
   /** What the process of a request starts with. */
   public Map<String, String> variables(Request request) {
-    var variables =
-        new HashMap<>(
-            Map.of(
-                "requestId", request.id().toString(),
-                "requestReference", request.reference(),
-                "kind", request.kind().processId(),
-                "organisation", request.organisation().value()));
+    var variables = new HashMap<>(request.subject().variables());
+    variables.putAll(
+        Map.of(
+            "requestId", request.id().toString(),
+            "requestReference", request.reference(),
+            "kind", request.kind().processId(),
+            "organisation", request.organisation().value()));
     if (request.environment() != null) {
       var environment = environments.find(request.environment()).orElseThrow();
       variables.put("environment", environment.name());
@@ -47,6 +51,6 @@ public class ProcessStart {
 
   /** Counts a request whose process another one calls. */
   public void count(Request request) {
-    meters.counter("portvakt.requests.started", "kind", request.kind().processId()).increment();
+    meters.started(request);
   }
 }

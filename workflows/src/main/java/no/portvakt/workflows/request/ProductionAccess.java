@@ -34,6 +34,11 @@ public record ProductionAccess(
     return RequestKind.PRODUCTION_ACCESS;
   }
 
+  @Override
+  public @Nullable Instant livesUntil() {
+    return expires();
+  }
+
   /** When the rights are to end; null: never. */
   public @Nullable Instant expires() {
     return lastDay == null ? null : endOf(lastDay);

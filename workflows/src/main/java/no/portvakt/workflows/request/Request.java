@@ -38,6 +38,11 @@ public record Request(
     return subject.decidedFor(organisation);
   }
 
+  /** Whom it is about, who therefore must not decide. */
+  public UUID concerned() {
+    return subject.concerns(requester);
+  }
+
   /** What people call the request, such as {@code PV-1042}. */
   public String reference() {
     return PREFIX + number;

@@ -197,6 +197,38 @@ public class RequestStore {
         == 1;
   }
 
+  public boolean isClosed(UUID id) {
+    return jdbc.sql("select count(*) > 0 from request where id = :id and closed_at is not null")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Requests that are not closed, and those that are carried out; without those that have changed
+   * since, or of which a message waits to be sent.
+   */
+  public List<Request> atRestSince(Instant time) {
+    return jdbc.sql(
+            """
+            select request.* from request
+             where (closed_at is null or state = 'CREATED') and updated_at < :time
+               and not exists (select 1 from outbox
+                                where correlation_key = request.id::text and sent_at is null)
+             order by number
+            """)
+        .param("time", Timestamp.from(time))
+        .query(this::map)
+        .list();
+  }
+
+  /** The process instance is gone; the next one is to be remembered. */
+  public void forgetInstance(UUID id) {
+    jdbc.sql("update request set process_instance_key = null where id = :id")
+        .param("id", id)
+        .update();
+  }
+
   private Request map(ResultSet row, int ignored) throws SQLException {
     var kind = RequestKind.valueOf(row.getString("kind"));
     return new Request(
@@ -217,8 +249,8 @@ public class RequestStore {
     return new TryLater(
         "The database has no request "
             + id
-            + ". If it was restored from a backup, cancel this instance; the person has to ask"
-            + " again.",
+            + ". If it was restored from a backup, cancel this instance (reconcile --cancel ends all"
+            + " such); the person has to ask again.",
         null,
         null);
   }

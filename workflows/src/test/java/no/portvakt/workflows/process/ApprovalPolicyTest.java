@@ -42,6 +42,8 @@ class ApprovalPolicyTest {
     "membership,   ,           SERVICEDESK, 1, P1D, P2D, SERVICEDESK_LEADER, P14D",
     "production-access, PRODUCTION, MAIN_ADMINISTRATOR, 1, P1D, P3D, SERVICEDESK, P14D",
     "scope-access, TEST, API_OWNER, 1, P1D, P3D, MAIN_ADMINISTRATOR, P30D",
+    "production-access-removal, , MAIN_ADMINISTRATOR, 1, P1D, P3D, SERVICEDESK, P14D",
+    "supplier-delegation, TEST, MAIN_ADMINISTRATOR, 1, P1D, P3D, MAIN_ADMINISTRATOR, P14D",
   })
   void decidesWhoAndWhen(
       String kind,
@@ -74,7 +76,9 @@ class ApprovalPolicyTest {
             "PrefixOrderProduction",
             "Membership",
             "ProductionAccess",
-            "ScopeAccess");
+            "ProductionAccessRemoval",
+            "ScopeAccess",
+            "SupplierDelegation");
   }
 
   @Test

@@ -26,8 +26,12 @@ record Model(String name, BpmnModelInstance bpmn) {
           "approval",
           "membership",
           "production-access",
+          "production-access-removal",
           "scope-access",
           "scope-deactivation",
+          "supplier-delegation",
+          "delegation-revocation",
+          "delegation-inquiry",
           "key-expiry");
 
   static List<Model> all() {

@@ -2,11 +2,14 @@ package no.portvakt.workflows.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.zeebe.model.bpmn.instance.CallActivity;
 import io.camunda.zeebe.model.bpmn.instance.Error;
 import io.camunda.zeebe.model.bpmn.instance.ErrorEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.ReceiveTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -49,6 +52,18 @@ class ModelCatalogueTest {
     assertThat(model.elements(ZeebeTaskDefinition.class))
         .extracting(ZeebeTaskDefinition::getRetries)
         .containsOnly("15");
+  }
+
+  /** Operators find instances by them, called ones too. */
+  @ParameterizedTest
+  @MethodSource("no.portvakt.workflows.process.Model#all")
+  void everyCalledProcessKnowsTheKeysOfItsBusiness(Model model) {
+    assertThat(model.elements(CallActivity.class))
+        .allSatisfy(call ->
+            assertThat(call.getSingleExtensionElement(ZeebeIoMapping.class).getInputs())
+                .filteredOn(input -> input.getSource().matches("=(\\w+\\.)?" + input.getTarget()))
+                .extracting(ZeebeInput::getTarget)
+                .contains("requestId", "requestReference", "kind", "environment", "organisation"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package no.portvakt.bot.talk;
+package no.portvakt.bot;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** All that is logged with the root logger at TRACE, in a file instead of on the console. */
-final class Overheard implements AutoCloseable {
+public final class Overheard implements AutoCloseable {
 
   private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
   private final Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -25,7 +26,7 @@ final class Overheard implements AutoCloseable {
   private final FileAppender<ILoggingEvent> all = new FileAppender<>();
   private final Level before = root.getLevel();
 
-  Overheard(Path file) {
+  public Overheard(Path file) {
     var encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setPattern("%logger %replace(%msg %ex){'[\\r\\n]+', ' '}%nopex%n");
@@ -38,10 +39,19 @@ final class Overheard implements AutoCloseable {
     usual.forEach(root::detachAppender);
     root.addAppender(all);
     root.setLevel(Level.TRACE);
+    stay();
+  }
+
+  /**
+   * Whoever starts Portvakt after another has been closed would set up logging anew, and nobody
+   * would listen any more.
+   */
+  private void stay() {
+    context.putObject(LoggingSystem.class.getName(), new Object());
   }
 
   /** The beginnings of the lines that hold one of the secrets, without it. */
-  Set<String> leaksOf(Set<String> secrets) throws IOException {
+  public Set<String> leaksOf(Set<String> secrets) throws IOException {
     try (var lines = Files.lines(Path.of(all.getFile()))) {
       return lines
           .flatMap(

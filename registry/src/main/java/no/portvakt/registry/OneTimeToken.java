@@ -1,4 +1,4 @@
-package no.portvakt.registry.person;
+package no.portvakt.registry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,18 +7,19 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret in a mailed link: 256 random bits, of which only the hash is ever stored. */
-public record ConfirmationToken(String value) {
+/** The secret in a link that works once: 256 random bits, of which only the hash is ever stored. */
+public record OneTimeToken(String value) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static ConfirmationToken random() {
+  public static OneTimeToken random() {
     var bits = new byte[32];
     RANDOM.nextBytes(bits);
-    return new ConfirmationToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    return new OneTimeToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
   }
 
-  byte[] hash() {
+  /** SHA-256. */
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(value.getBytes(UTF_8));
     } catch (NoSuchAlgorithmException impossible) {
@@ -28,6 +29,6 @@ public record ConfirmationToken(String value) {
 
   @Override
   public String toString() {
-    return "ConfirmationToken[hidden]";
+    return "OneTimeToken[hidden]";
   }
 }

@@ -1,17 +1,18 @@
-package no.portvakt.bot.registration;
+package no.portvakt.bot.page;
+
+import static java.util.stream.Collectors.joining;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
-import no.portvakt.registry.person.PendingConfirmation;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.HtmlUtils;
 
 /** Plain pages that need no script, load nothing and tell nobody where they were opened. */
-final class Html {
+public final class Page {
 
   private static final String STYLE =
       """
@@ -21,44 +22,49 @@ final class Html {
       h1 { margin-top: 0; font-size: 1.5rem }
       dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1.25rem }
       dt { color: #566573 } dd { margin: 0; font-weight: 600; overflow-wrap: anywhere }
-      button { font: inherit; font-weight: 600; padding: .7rem 1.4rem; border: 0; border-radius: .5rem;
-               color: #fff; background: #1e3a5f; cursor: pointer }
-      button:focus-visible { outline: 3px solid #f0a500; outline-offset: 3px }
+      button, .button { display: inline-block; font: inherit; font-weight: 600; padding: .7rem 1.4rem; border: 0;
+               border-radius: .5rem; color: #fff; background: #1e3a5f; cursor: pointer; text-decoration: none }
+      button:focus-visible, .button:focus-visible { outline: 3px solid #f0a500; outline-offset: 3px }
       @media (prefers-color-scheme: dark) {
         body { background: #12181f; color: #e6ebf0 } main { background: #1c252f } dt { color: #9fb0c0 }
-        button { background: #8fb8e8; color: #10202f }
+        button, .button { background: #8fb8e8; color: #10202f }
       }
       """;
 
   private final Wording wording;
 
-  Html(Wording wording) {
+  public Page(Wording wording) {
     this.wording = wording;
   }
 
-  ResponseEntity<String> question(PendingConfirmation pending) {
-    return page(
-        "page.confirm.title",
-        """
-        <p>%s</p>
-        <dl><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd></dl>
-        <form method="post"><button>%s</button></form>
-        <p>%s</p>
-        """
-            .formatted(
-                text("page.confirm.text"),
-                text("page.confirm.name"),
-                HtmlUtils.htmlEscape(pending.name()),
-                text("page.confirm.email"),
-                HtmlUtils.htmlEscape(pending.email()),
-                text("page.confirm.account"),
-                HtmlUtils.htmlEscape(pending.account().toString()),
-                text("page.confirm.button"),
-                text("page.confirm.not-you")));
+  /** A title and a sentence. */
+  public ResponseEntity<String> told(String key, Phrase phrase) {
+    return told(wording.text(key + ".title"), phrase.in(wording));
   }
 
-  ResponseEntity<String> told(String key, Phrase phrase) {
-    return page(key + ".title", "<p>" + HtmlUtils.htmlEscape(phrase.in(wording)) + "</p>\n");
+  /** The same, in words that have been chosen already; each line is a paragraph. */
+  public ResponseEntity<String> told(String title, String text) {
+    return page(
+        title, text.lines().map(line -> "<p>" + escape(line) + "</p>\n").collect(joining()));
+  }
+
+  /**
+   * A title and HTML.
+   *
+   * @param key of the title
+   */
+  public ResponseEntity<String> showing(String key, String body) {
+    return page(wording.text(key), body);
+  }
+
+  /** A text, fit for HTML. */
+  public String text(String key, Object... arguments) {
+    return escape(wording.text(key, arguments));
+  }
+
+  /** What somebody typed, fit for HTML. */
+  public static String escape(String text) {
+    return HtmlUtils.htmlEscape(text, "UTF-8");
   }
 
   private ResponseEntity<String> page(String title, String body) {
@@ -75,9 +81,9 @@ final class Html {
         """
             .formatted(
                 wording.language().name().toLowerCase(Locale.ROOT),
-                text(title),
+                escape(title),
                 STYLE,
-                text(title),
+                escape(title),
                 body);
     return ResponseEntity.ok()
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
@@ -88,9 +94,5 @@ final class Html {
             "Content-Security-Policy",
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
         .body(html);
-  }
-
-  private String text(String key) {
-    return HtmlUtils.htmlEscape(wording.text(key));
   }
 }

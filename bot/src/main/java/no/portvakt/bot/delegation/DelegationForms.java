@@ -1,0 +1,75 @@
+package no.portvakt.bot.delegation;
+
+import com.slack.api.model.view.View;
+import java.util.Optional;
+import no.portvakt.bot.registration.Memberships;
+import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.delegation.Side;
+import no.portvakt.registry.environment.Environments;
+import no.portvakt.registry.organisation.Organisation;
+import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.registry.organisation.Organisations;
+import no.portvakt.registry.person.Person;
+import no.portvakt.registry.role.Role;
+import no.portvakt.registry.role.Roles;
+import no.portvakt.registry.scope.Accesses;
+import no.portvakt.registry.scope.Scope;
+import no.portvakt.registry.scope.ScopeName;
+import org.springframework.stereotype.Component;
+
+/** Makes the form for a person, with what is known filled in. */
+@Component
+class DelegationForms {
+
+  private final Environments environments;
+  private final Memberships memberships;
+  private final Organisations organisations;
+  private final Accesses accesses;
+  private final Roles roles;
+
+  DelegationForms(
+      Environments environments,
+      Memberships memberships,
+      Organisations organisations,
+      Accesses accesses,
+      Roles roles) {
+    this.environments = environments;
+    this.memberships = memberships;
+    this.organisations = organisations;
+    this.accesses = accesses;
+    this.roles = roles;
+  }
+
+  /** A form that has not been written in; who cannot delegate is about to ask for it. */
+  View begin(Person person, String environment, Wording wording) {
+    var own = memberships.of(person);
+    var only = own.size() == 1 ? own.getFirst().number().value() : "";
+    var side =
+        roles.holdsAnywhere(person.id(), Role.MAIN_ADMINISTRATOR) ? Side.GIVER : Side.RECEIVER;
+    return of(DelegationDraft.begun(side, environment, only), person, wording);
+  }
+
+  View of(DelegationDraft draft, Person person, Wording wording) {
+    return DelegationModal.of(draft, choices(draft, person), wording);
+  }
+
+  private DelegationChoices choices(DelegationDraft draft, Person person) {
+    var own = memberships.of(person);
+    var delegable =
+        environments.all().stream().filter(one -> one.delegationSource() != null).toList();
+    var organisation =
+        own.stream().filter(one -> one.number().value().equals(draft.organisation())).findFirst();
+    return new DelegationChoices(
+        own,
+        delegable,
+        delegable.stream().filter(one -> one.name().equals(draft.environment())).findFirst(),
+        organisation,
+        OrganisationNumber.parse(draft.other()).flatMap(organisations::find),
+        organisation.flatMap(of -> visible(draft, of)));
+  }
+
+  private Optional<Scope> visible(DelegationDraft draft, Organisation organisation) {
+    return ScopeName.parse(draft.scope())
+        .flatMap(name -> accesses.visible(draft.environment(), name, organisation.number()));
+  }
+}

@@ -1,0 +1,129 @@
+package no.portvakt.bot.delegation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import no.portvakt.bot.block.Kit;
+import no.portvakt.bot.command.Command;
+import no.portvakt.bot.command.Subcommand;
+import no.portvakt.bot.delegation.DelegationList.Line;
+import no.portvakt.bot.dossier.DelegationLookup;
+import no.portvakt.bot.registration.Memberships;
+import no.portvakt.bot.registration.NotYet;
+import no.portvakt.bot.slack.Message;
+import no.portvakt.bot.slack.SlackApi;
+import no.portvakt.bot.slack.SlackApi.Response;
+import no.portvakt.bot.text.EnvironmentNames;
+import no.portvakt.bot.text.Wording;
+import no.portvakt.bot.transport.Afterwards;
+import no.portvakt.bot.transport.Who;
+import no.portvakt.registry.delegation.Delegation;
+import no.portvakt.registry.delegation.DelegationSourceException;
+import no.portvakt.registry.delegation.Delegations;
+import no.portvakt.registry.environment.Environment;
+import no.portvakt.registry.environment.Environments;
+import no.portvakt.registry.organisation.Organisation;
+import no.portvakt.registry.person.Person;
+import no.portvakt.registry.role.Role;
+import no.portvakt.registry.role.Roles;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code /portvakt delegeringer [environment]}: what the own organisations gave and received.
+ * Altinn may have to be asked, so the list comes after the answer.
+ */
+@Component
+class DelegationsCommand implements Subcommand {
+
+  private final Environments environments;
+  private final Memberships memberships;
+  private final Delegations delegations;
+  private final DelegationLookup lookup;
+  private final Roles roles;
+  private final SlackApi slack;
+  private final Afterwards afterwards;
+  private final NotYet notYet;
+
+  DelegationsCommand(
+      Environments environments,
+      Memberships memberships,
+      Delegations delegations,
+      DelegationLookup lookup,
+      Roles roles,
+      SlackApi slack,
+      Afterwards afterwards,
+      NotYet notYet) {
+    this.environments = environments;
+    this.memberships = memberships;
+    this.delegations = delegations;
+    this.lookup = lookup;
+    this.roles = roles;
+    this.slack = slack;
+    this.afterwards = afterwards;
+    this.notYet = notYet;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of("delegeringer", "delegeringar", "delegations");
+  }
+
+  @Override
+  public Message answer(Command command) {
+    return notYet.messageFor(command.who()).orElseGet(() -> look(command));
+  }
+
+  private Message look(Command command) {
+    var person = ((Who.Known) command.who()).person();
+    var wording = command.wording();
+    afterwards.run(() ->
+        slack.respond(
+            command.responseUrl(), Response.privately(list(person, command.argument(0), wording))));
+    return Kit.sentence(wording.text("delegations.looking"));
+  }
+
+  private Message list(Person person, String only, Wording wording) {
+    var lines = new ArrayList<Line>();
+    var silent = new ArrayList<String>();
+    for (var environment : environments.all()) {
+      if (environment.delegationSource() != null
+          && (only.isEmpty() || environment.name().equals(only))) {
+        try {
+          memberships
+              .of(person)
+              .forEach(own -> lines.addAll(of(own, environment, person, wording)));
+        } catch (DelegationSourceException e) {
+          silent.add(EnvironmentNames.of(environment, wording));
+        }
+      }
+    }
+    return DelegationList.of(lines, silent, wording);
+  }
+
+  private List<Line> of(Organisation own, Environment environment, Person person, Wording wording) {
+    boolean mayRevoke = roles.holds(person.id(), own.number(), Role.MAIN_ADMINISTRATOR);
+    var name = EnvironmentNames.of(environment, wording);
+    var lines = new ArrayList<Line>();
+    add(lines, () -> delegations.offered(environment.name(), own.number()), name, true, mayRevoke);
+    add(
+        lines,
+        () -> delegations.received(environment.name(), own.number()),
+        name,
+        false,
+        mayRevoke);
+    return lines;
+  }
+
+  private void add(
+      List<Line> lines,
+      Supplier<List<Delegation>> source,
+      String environment,
+      boolean given,
+      boolean mayRevoke) {
+    source.get().stream()
+        .map(delegation ->
+            new Line(
+                StandingLink.of(delegation), environment, lookup.of(delegation), given, mayRevoke))
+        .forEach(lines::add);
+  }
+}

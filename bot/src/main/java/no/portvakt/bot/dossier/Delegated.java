@@ -1,0 +1,35 @@
+package no.portvakt.bot.dossier;
+
+import java.util.List;
+import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.delegation.ReadinessReport;
+import no.portvakt.registry.organisation.OrganisationNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a delegation is about.
+ *
+ * @param consumer who delegates
+ * @param supplier who may then act for the consumer
+ * @param scopes all that is delegated, by name
+ * @param readiness whether the supplier can get tokens; null where nobody has looked
+ */
+public record Delegated(
+    Party consumer, Party supplier, List<String> scopes, @Nullable ReadinessReport readiness) {
+
+  public Delegated {
+    scopes = List.copyOf(scopes);
+  }
+
+  Delegated with(ReadinessReport report) {
+    return new Delegated(consumer, supplier, scopes, report);
+  }
+
+  /** An organisation; one that is not registered here is called by its number. */
+  public record Party(OrganisationNumber number, String name) {
+
+    public String in(Wording wording) {
+      return wording.text("organisation.name", name, OrganisationNumbers.spaced(number));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package no.portvakt.bot.login;
+
+import java.net.URI;
+import no.portvakt.bot.page.Page;
+import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.person.Person;
+import no.portvakt.registry.person.Persons;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Says who is to log in, and for what. */
+@Component
+class InvitationPage {
+
+  private final Persons persons;
+  private final Deed deed;
+
+  InvitationPage(Persons persons, Deed deed) {
+    this.persons = persons;
+    this.deed = deed;
+  }
+
+  ResponseEntity<String> of(LogIn logIn, URI idPorten) {
+    var wording = Wording.in(logIn.language());
+    var page = new Page(wording);
+    var name = persons.find(logIn.person()).map(Person::name).orElseThrow();
+    var what = deed.announced(logIn.requestId(), wording);
+    return page.showing(
+        "login.title",
+        """
+        <p>%s</p>
+        <dl><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd></dl>
+        <p><a class="button" href="%s">%s</a></p>
+        <p>%s</p>
+        """
+            .formatted(
+                page.text("login.text"),
+                page.text("login.what"),
+                Page.escape(what.in(wording)),
+                page.text("login.person"),
+                Page.escape(name),
+                page.text("login.until"),
+                Page.escape(wording.time(logIn.expiresAt())),
+                Page.escape(idPorten.toString()),
+                page.text("login.button"),
+                page.text("login.not-you", name)));
+  }
+}

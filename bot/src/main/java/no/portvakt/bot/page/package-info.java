@@ -1,0 +1,5 @@
+/** The pages that people open outside Slack. */
+@NullMarked
+package no.portvakt.bot.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package no.portvakt.bot.transport;
+
+import no.portvakt.bot.slack.Profile.Standing;
+import no.portvakt.bot.slack.Profiles;
+import no.portvakt.bot.slack.SlackSettings;
+import no.portvakt.registry.person.Account;
+import no.portvakt.registry.person.Person;
+import no.portvakt.registry.person.Persons;
+import no.portvakt.workflows.access.Departures;
+import org.springframework.stereotype.Component;
+
+/** Knows of people who have left: the last of their accounts was deactivated. */
+@Component
+class Leavers {
+
+  private final Persons persons;
+  private final Profiles profiles;
+  private final SlackSettings slack;
+  private final Departures departures;
+
+  Leavers(Persons persons, Profiles profiles, SlackSettings slack, Departures departures) {
+    this.persons = persons;
+    this.profiles = profiles;
+    this.slack = slack;
+    this.departures = departures;
+  }
+
+  void deactivated(Account account) {
+    persons
+        .linkedTo(account)
+        .map(Person::id)
+        .filter(person ->
+            persons.accountsOf(person).stream()
+                .noneMatch(other -> !other.equals(account) && isInUse(other)))
+        .ifPresent(person -> departures.left(person, "slack"));
+  }
+
+  private boolean isInUse(Account account) {
+    return slack.workspaces().contains(account.workspace())
+        && profiles.of(account.user()).standing() != Standing.DEACTIVATED;
+  }
+}

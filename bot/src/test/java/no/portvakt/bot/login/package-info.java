@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bot.login;
+
+import org.jspecify.annotations.NullMarked;

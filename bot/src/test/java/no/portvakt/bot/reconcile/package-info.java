@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bot.reconcile;
+
+import org.jspecify.annotations.NullMarked;

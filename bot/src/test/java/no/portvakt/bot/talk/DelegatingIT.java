@@ -1,0 +1,241 @@
+package no.portvakt.bot.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import no.portvakt.local.slack.SlackMessage;
+import no.portvakt.local.slack.SlackModal;
+import no.portvakt.local.slack.SlackUser;
+import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.audit.Cause;
+import no.portvakt.registry.delegation.Delegations;
+import no.portvakt.registry.delegation.SchemeForm;
+import no.portvakt.registry.delegation.SchemeOutcome;
+import no.portvakt.registry.delegation.Schemes;
+import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.registry.prefix.NewPrefix;
+import no.portvakt.registry.prefix.PrefixName;
+import no.portvakt.registry.prefix.Prefixes;
+import no.portvakt.registry.scope.Accesses;
+import no.portvakt.registry.scope.ScopeForm;
+import no.portvakt.registry.scope.ScopeName;
+import no.portvakt.registry.scope.Scopes;
+import no.portvakt.workflows.announcement.Announcement;
+import no.portvakt.workflows.announcement.Announcer;
+import no.portvakt.workflows.announcement.Occasion;
+import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.Requests;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Delegations from the form to the registry and back, as both parties see them. */
+class DelegatingIT {
+
+  private static final OrganisationNumber KARTETATEN = OrganisationNumber.of("313100200");
+  private static final OrganisationNumber FJORDVIK = OrganisationNumber.of("314500334");
+  private static final OrganisationNumber NORDLYS = OrganisationNumber.of("315600472");
+  private static final String TT02 = "https://tt02.altinn.no/";
+  private static final Pattern REFERENCE = Pattern.compile("PV-[0-9]+");
+  private static final Actor TEST = new Actor.System("test");
+  private static final Cause CAUSE = Cause.of(TEST);
+
+  private final PortvaktUnderTest portvakt = PortvaktUnderTest.shared();
+
+  @Test
+  void aConsumerDelegatesTheSupplierAcceptsAndEitherSeesWhatRemains() {
+    var scope = shared();
+    var arne = portvakt.as("U0ARNE");
+    var petter = portvakt.as("U0PETTER");
+    arne.shortcut("delegate").succeeds();
+    var form = opened(arne);
+    choose(form, "environment", "ver2", "choose-delegation-scope-ver2");
+    assertThat(form.search("other", "315 600")).singleElement().asString().contains("Nordlys");
+    form.pick("other", "nordlys").pick("scope", scope.value()).fill("reason", "De drifter det");
+
+    form.submit().succeeds();
+
+    assertThat(form.title()).isEqualTo("Bekreft delegering");
+    assertThat(form.text())
+        .contains("Fjordvik kommune", "Nordlys Systemer AS", scope.value(), "ver2 (test)");
+    var reference = confirm(form);
+    var card = card("U0PETTER", reference);
+    assertThat(card.blocksText())
+        .contains("De drifter det", "Hvis du godkjenner", "Fjordvik kommune", scope.value());
+    card.seenBy(arne).click("Godkjenn").succeeds();
+    arne.awaitEphemeral(told -> told.says("Du har selv sendt " + reference));
+    assertThat(isDelegated(scope)).isFalse();
+
+    card.click("Godkjenn").succeeds();
+
+    for (var party : List.of(arne, petter)) {
+      var told = party.awaitDm(dm -> dm.says(reference) && dm.says("er delegert"));
+      assertThat(told.blocksText())
+          .contains(
+              "Noe gjenstår",
+              "✓ Scopet kan delegeres",
+              "✓ Delegeringsskjema",
+              "✓ Konsumentens tilgang",
+              "✓ Delegering",
+              "✗",
+              "Leverandørens integrasjon:",
+              "opprette en Maskinporten-integrasjon");
+    }
+    assertThat(isDelegated(scope)).isTrue();
+    await()
+        .untilAsserted(() -> assertThat(card.now().blocksText()).contains("Delegeringen er gitt"));
+    revokeFromTheList(petter, scope);
+    for (var party : List.of(arne, petter)) {
+      party.awaitDm(dm -> dm.says("er opphevet av Nordlys") && dm.says(scope.value()));
+    }
+    assertThat(isDelegated(scope)).isFalse();
+  }
+
+  @Test
+  void aSuppliersDeveloperAsksAndTheProviderIsAskedForTheAccessThatIsMissing() {
+    var scope = scope(TT02);
+    var scheme = scheme(scope);
+    var amina = portvakt.as("U0AMINA");
+    amina.command("/portvakt deleger ver2").succeeds();
+    var form = opened(amina);
+    form.pick("other", "fjordvik").pick("scope", scope.value()).fill("reason", "Vi drifter");
+    form.submit().succeeds();
+    assertThat(form.text()).contains("hovedadministratorene hos kunden");
+    var reference = confirm(form);
+
+    card("U0ARNE", reference).click("Godkjenn").succeeds();
+    var access =
+        portvakt
+            .as("U0HILDE")
+            .awaitDm(dm -> dm.says(scope.value()) && dm.json().toString().contains("\"approve\""));
+    assertThat(access.blocksText()).contains("Fjordvik kommune");
+    assertThat(isDelegated(scope)).isFalse();
+    access.click("Godkjenn").succeeds();
+
+    amina.awaitDm(dm -> dm.says(reference) && dm.says("er delegert"));
+    assertThat(isDelegated(scope)).isTrue();
+    var announcer = portvakt.bean(Announcer.class);
+    announcer.announce(new Announcement(requestOf(reference), Occasion.DELEGATION_ENDED, "1"));
+    for (var user : List.of("U0AMINA", "U0ARNE", "U0PETTER")) {
+      portvakt.as(user).awaitDm(dm -> dm.says(reference) && dm.says("En delegering er slutt"));
+    }
+    portvakt.bean(Delegations.class).revoke("ver2", scheme, FJORDVIK, NORDLYS, CAUSE);
+  }
+
+  @Test
+  void theProviderIsAskedForWhatCannotBeDelegated() {
+    var scope = scope(null);
+    var arne = portvakt.as("U0ARNE");
+    arne.command("/portvakt deleger ver2").succeeds();
+    var form = opened(arne);
+    form.pick("other", "nordlys").pick("scope", scope.value()).fill("reason", "Vi vil");
+    form.submit().succeeds();
+    assertThat(form.text()).contains("Portvakt kan spørre tilbyderen", scope.value());
+
+    var reference = confirm(form);
+
+    var asked = portvakt.as("U0HILDE").awaitDm(dm -> dm.says(reference));
+    assertThat(asked.blocksText())
+        .contains("Arne Rådmann", "Fjordvik kommune", scope.value(), "delegeringskilde");
+    asked.click("Gjør delegerbart").succeeds();
+    portvakt.as("U0HILDE").awaitEphemeral(told -> told.says("Scopet kan delegeres nå"));
+    assertThat(portvakt.bean(Delegations.class).schemesOf("ver2", scope)).hasSize(1);
+  }
+
+  @Test
+  void aFormThatBreaksRulesSaysWhatIsAllowed() {
+    var scope = scope(null);
+    var siri = portvakt.as("U0SIRI");
+    siri.command("/portvakt deleger ver2").succeeds();
+    var form = opened(siri);
+    choose(form, "side", "GIVER", "\"Leverandør\"");
+    form.pick("other", "nordlys").pick("scope", scope.value()).fill("reason", "Vi vil");
+
+    assertThat(form.submit().errors().values())
+        .anySatisfy(error -> assertThat(error).contains("Berre ein hovudadministrator"));
+    form.closeAll();
+    var arne = portvakt.as("U0ARNE");
+    arne.command("/portvakt deleger ver2").succeeds();
+    var second = opened(arne);
+    second.pick("other", "fjordvik").pick("scope", scope.value()).fill("reason", "Vi vil");
+    var errors = second.submit().errors();
+    assertThat(errors.get("other")).contains("en annen virksomhet enn deres egen");
+    assertThat(errors.get("scope")).contains("Spør tilbyderen");
+    second.closeAll();
+  }
+
+  private void revokeFromTheList(SlackUser party, ScopeName scope) {
+    party.command("/portvakt delegeringer ver2").succeeds();
+    var list = party.awaitEphemeral(shown -> shown.says("Mottatt") && shown.says(scope.value()));
+    list.click("Opphev").succeeds();
+    party.awaitEphemeral(told -> told.says("delegeringen blir opphevet nå"));
+  }
+
+  /** Chooses in a menu that changes the form, and waits for what it brings. */
+  private static void choose(SlackModal form, String field, String value, String brought) {
+    form.choose(field, value);
+    form.click("choose-delegation-" + field).succeeds();
+    await().until(() -> form.json().toString().contains(brought));
+  }
+
+  private static SlackModal opened(SlackUser person) {
+    return person.awaitModal(modal -> modal.callbackId().equals("supplier-delegation"));
+  }
+
+  private static String confirm(SlackModal form) {
+    form.submit().succeeds();
+    return REFERENCE.matcher(form.text()).results().findFirst().orElseThrow().group();
+  }
+
+  private SlackMessage card(String user, String reference) {
+    return portvakt
+        .as(user)
+        .awaitDm(dm -> dm.says(reference) && dm.json().toString().contains("\"approve\""));
+  }
+
+  private Request requestOf(String reference) {
+    return portvakt
+        .bean(Requests.class)
+        .findByNumber(Long.parseLong(reference.substring(3)))
+        .orElseThrow();
+  }
+
+  private boolean isDelegated(ScopeName scope) {
+    return portvakt.bean(Delegations.class).covers("ver2", scope, FJORDVIK, NORDLYS);
+  }
+
+  /** A scope that the consumer has access to and can delegate. */
+  private ScopeName shared() {
+    var scope = scope(TT02);
+    scheme(scope);
+    portvakt.bean(Accesses.class).grant("ver2", KARTETATEN, scope, FJORDVIK, CAUSE);
+    return scope;
+  }
+
+  private UUID scheme(ScopeName scope) {
+    var form =
+        new SchemeForm(
+            Map.of("nb", "Eiendom", "nn", "Eigedom", "en", "Property"),
+            Map.of("nb", "Oppslag", "nn", "Oppslag", "en", "Look-ups"),
+            List.of(scope.value()),
+            null);
+    var made = portvakt.bean(Schemes.class).create("ver2", KARTETATEN, form, CAUSE);
+    return ((SchemeOutcome.Done) made).scheme().id();
+  }
+
+  private ScopeName scope(@Nullable String source) {
+    var prefix = new PrefixName(Words.prefix());
+    portvakt
+        .bean(Prefixes.class)
+        .register(new NewPrefix("ver2", prefix, KARTETATEN, UUID.randomUUID()), TEST);
+    var form =
+        new ScopeForm(
+            "Oppslag", null, null, null, null, false, false, false, source, null, null, false,
+            null);
+    portvakt.bean(Scopes.class).create("ver2", KARTETATEN, prefix.value(), "eiendom", form, CAUSE);
+    return ScopeName.of(prefix, "eiendom");
+  }
+}

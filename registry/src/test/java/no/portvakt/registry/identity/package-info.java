@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.registry.identity;
+
+import org.jspecify.annotations.NullMarked;

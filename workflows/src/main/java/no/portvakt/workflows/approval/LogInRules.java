@@ -1,0 +1,91 @@
+package no.portvakt.workflows.approval;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import no.portvakt.workflows.request.RequestKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
+
+/**
+ * Which kinds of requests are approved by whoever has logged in with ID-porten, and how long ago
+ * that may be. Unless settings say otherwise: what concerns access to production, 15 minutes.
+ */
+@ConfigurationProperties("portvakt.login")
+public final class LogInRules {
+
+  /** What settings say of a kind. */
+  public record Configured(@Nullable Boolean required, @Nullable Duration fresh) {}
+
+  private record Rule(boolean required, Duration fresh) {}
+
+  /** What goes on record where Slack's word is enough. */
+  static final String SLACK = "SLACK";
+
+  private static final Set<RequestKind> IN_PRODUCTION =
+      Set.of(RequestKind.PRODUCTION_ACCESS, RequestKind.ACCESS_REMOVAL);
+  private static final Duration FRESH = Duration.ofMinutes(15);
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofDays(1);
+
+  private final Map<RequestKind, Rule> rules = new EnumMap<>(RequestKind.class);
+
+  @ConstructorBinding
+  public LogInRules(@Nullable Map<String, Configured> kinds) {
+    var configured = new HashMap<String, Configured>();
+    if (kinds != null) {
+      kinds.forEach((kind, rule) -> configured.put(withoutDashes(kind), rule));
+    }
+    for (var kind : RequestKind.values()) {
+      rules.put(kind, rule(kind, configured.remove(withoutDashes(kind.processId()))));
+    }
+    if (!configured.isEmpty()) {
+      throw new IllegalArgumentException(
+          "portvakt.login.kinds names kinds of requests that do not exist: " + configured.keySet());
+    }
+  }
+
+  /** Those that nobody approves without having logged in. */
+  public List<RequestKind> kinds() {
+    return rules.entrySet().stream()
+        .filter(rule -> rule.getValue().required())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** What goes on record for an approval given now; nothing when it takes a log-in first. */
+  Optional<String> recorded(RequestKind kind, Assurance assurance, Instant now) {
+    var rule = Objects.requireNonNull(rules.get(kind));
+    if (assurance instanceof Assurance.LoggedIn(var acr, var at)
+        && !at.plus(rule.fresh()).isBefore(now)) {
+      return Optional.of("IDPORTEN:" + acr);
+    }
+    return rule.required() ? Optional.empty() : Optional.of(SLACK);
+  }
+
+  private static Rule rule(RequestKind kind, @Nullable Configured configured) {
+    boolean required = IN_PRODUCTION.contains(kind);
+    var fresh = FRESH;
+    if (configured != null) {
+      required = configured.required() == null ? required : configured.required();
+      fresh = configured.fresh() == null ? fresh : configured.fresh();
+    }
+    if (fresh.compareTo(SHORTEST) < 0 || fresh.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "portvakt.login.kinds.%s.fresh is from 1m to 1d".formatted(kind.processId()));
+    }
+    return new Rule(required, fresh);
+  }
+
+  /** The environment's names of settings have none. */
+  private static String withoutDashes(String kind) {
+    return kind.replace("-", "");
+  }
+}

@@ -1,0 +1,106 @@
+package no.portvakt.workflows.delegation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.portvakt.registry.Violation;
+import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.audit.AuditTrail;
+import no.portvakt.registry.delegation.DelegationScheme;
+import no.portvakt.registry.delegation.Delegations;
+import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.registry.role.Role;
+import no.portvakt.registry.role.Roles;
+import no.portvakt.registry.scope.ScopeName;
+import no.portvakt.workflows.outbox.EngineMessage;
+import no.portvakt.workflows.request.DelegationRevocation;
+import no.portvakt.workflows.request.ProcessStart;
+import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestState;
+import no.portvakt.workflows.store.RequestStore;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a delegation back, or lets it go: a Hovedadministrator of either party decides that alone.
+ * One transaction stores the decision, the audit event and the message that starts the process.
+ */
+@Component
+public class RevokeDelegation {
+
+  private final Roles roles;
+  private final Delegations delegations;
+  private final RequestStore requests;
+  private final ProcessStart processes;
+  private final AuditTrail audit;
+
+  RevokeDelegation(
+      Roles roles,
+      Delegations delegations,
+      RequestStore requests,
+      ProcessStart processes,
+      AuditTrail audit) {
+    this.roles = roles;
+    this.delegations = delegations;
+    this.requests = requests;
+    this.processes = processes;
+    this.audit = audit;
+  }
+
+  /** Decides that the delegation ends, or says why the person cannot. */
+  @Transactional
+  public AskOutcome revoke(
+      String environment,
+      UUID scheme,
+      OrganisationNumber consumer,
+      OrganisationNumber supplier,
+      UUID person) {
+    var acting = acting(consumer, supplier, person);
+    if (acting.isEmpty()) {
+      return refused("delegation.not-party");
+    }
+    var revocation =
+        new DelegationRevocation(
+            scheme, scopes(environment, scheme), consumer.value(), supplier.value());
+    return requests
+        .insert(environment, acting.get(), person, revocation)
+        .map(request -> revoked(request, revocation))
+        .orElseGet(() -> refused("delegation.revoked-already"));
+  }
+
+  private Optional<OrganisationNumber> acting(
+      OrganisationNumber consumer, OrganisationNumber supplier, UUID person) {
+    return List.of(consumer, supplier).stream()
+        .filter(party -> roles.holds(person, party, Role.MAIN_ADMINISTRATOR))
+        .findFirst();
+  }
+
+  private List<String> scopes(String environment, UUID scheme) {
+    return delegations.scheme(environment, scheme).map(DelegationScheme::scopes).stream()
+        .flatMap(Set::stream)
+        .map(ScopeName::value)
+        .sorted()
+        .toList();
+  }
+
+  private AskOutcome revoked(Request request, DelegationRevocation revocation) {
+    requests.move(request.id(), RequestState.APPROVED, null);
+    audit.append(
+        "delegation.revocation-decided",
+        request.reference(),
+        Map.of(
+            "environment", String.valueOf(request.environment()),
+            "scheme", revocation.scheme().toString(),
+            "consumer", revocation.consumer(),
+            "supplier", revocation.supplier()),
+        new Actor.Person(request.requester()));
+    processes.of(request, EngineMessage.REVOCATION_DECIDED);
+    return new AskOutcome.Asked(requests.existing(request.id()));
+  }
+
+  private static AskOutcome refused(String code) {
+    return new AskOutcome.Refused(List.of(new Violation(code, "delegation")));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.workflows.approval;
+
+import org.jspecify.annotations.NullMarked;

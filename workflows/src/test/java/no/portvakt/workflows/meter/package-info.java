@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.workflows.meter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package no.portvakt.workflows.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProductionAccessRemovalTest {
+
+  private static final String PROCESS = "production-access-removal";
+  private static final Map<String, Object> REQUEST =
+      Map.of(
+          "requestReference", "R-1",
+          "kind", "production-access-removal",
+          "environment", "prod",
+          "environmentKind", "PRODUCTION",
+          "organisation", "889640782");
+
+  @RegisterExtension static final Played PLAYED = new Played(PROCESS);
+
+  @Test
+  void takesTheRightsAsApproved(Playthrough play) {
+    play.start("removal-asked-for", REQUEST);
+    play.settle("approved");
+    play.wake("request-answered");
+
+    assertThat(play.jobs())
+        .containsExactly(
+            "open-approval",
+            "tell-approvers",
+            "weigh-answers",
+            "take-rights",
+            "close-request",
+            "tell-outcome");
+    assertThat(play.end(PROCESS)).isEqualTo("RightsTaken");
+  }
+
+  @Test
+  void onlyTellsWhereNobodyHadToDecide(Playthrough play) {
+    play.start("removal-asked-for", Map.of("kind", PROCESS, "outcome", "approved"));
+
+    assertThat(play.jobs()).containsExactly("take-rights", "close-request", "tell-outcome");
+    assertThat(play.end(PROCESS)).isEqualTo("RightsTaken");
+  }
+
+  @Test
+  void keepsTheRightsThatNobodyMayTakeAnyMore(Playthrough play) {
+    play.fail("take-rights", "TAKING_REFUSED");
+    play.start("removal-asked-for", REQUEST);
+    play.settle("approved");
+    play.wake("request-answered");
+
+    assertThat(play.jobs()).endsWith("take-rights", "close-request", "tell-outcome");
+    assertThat(play.end(PROCESS)).isEqualTo("RightsKept");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rejected, RemovalRejected", "withdrawn, RemovalWithdrawn"})
+  void takesNothingElse(String outcome, String end, Playthrough play) {
+    play.start("removal-asked-for", REQUEST);
+    play.settle(outcome);
+    play.wake("request-answered");
+
+    assertThat(play.times("take-rights")).isZero();
+    assertThat(play.end(PROCESS)).isEqualTo(end);
+  }
+
+  @Test
+  void expiresWhenNobodyDecides(Playthrough play) {
+    play.reply("expire-approval", Map.of("outcome", "expired"));
+    play.start("removal-asked-for", REQUEST);
+    play.advance(Duration.ofDays(14));
+
+    assertThat(play.times("take-rights")).isZero();
+    assertThat(play.end(PROCESS)).isEqualTo("RemovalExpired");
+  }
+}
