@@ -76,8 +76,8 @@ class ApprovalPolicyTest {
             "PrefixOrderProduction",
             "Membership",
             "ProductionAccess",
-            "ProductionAccessRemoval",
             "ScopeAccess",
+            "ProductionAccessRemoval",
             "SupplierDelegation");
   }
 

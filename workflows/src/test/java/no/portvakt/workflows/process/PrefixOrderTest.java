@@ -220,7 +220,9 @@ class PrefixOrderTest {
             "requestId",
             "requestReference",
             "kind",
+            "environment",
             "environmentKind",
+            "organisation",
             "policy",
             "approvalDeadline");
   }
