@@ -1,9 +1,12 @@
 package no.portvakt.bot.keys;
 
 import java.time.Clock;
+import java.util.Optional;
 import no.portvakt.bot.dossier.OrganisationNumbers;
 import no.portvakt.registry.client.Client;
 import no.portvakt.registry.client.ClientKey;
+import no.portvakt.registry.client.ClientKeys;
+import no.portvakt.registry.client.Clients;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
@@ -15,11 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeyCards {
 
+  private final Clients clients;
+  private final ClientKeys keys;
   private final Environments environments;
   private final Organisations organisations;
   private final Clock clock;
 
-  KeyCards(Environments environments, Organisations organisations, Clock clock) {
+  KeyCards(
+      Clients clients,
+      ClientKeys keys,
+      Environments environments,
+      Organisations organisations,
+      Clock clock) {
+    this.clients = clients;
+    this.keys = keys;
     this.environments = environments;
     this.organisations = organisations;
     this.clock = clock;
@@ -33,6 +45,13 @@ public class KeyCards {
         environments.find(client.environment()).orElseThrow(),
         key.expires(),
         KeyCard.daysLeft(key.expires(), clock.instant()));
+  }
+
+  Optional<KeyCard> find(KeyRef ref) {
+    return clients
+        .find(ref.environment(), ref.client())
+        .flatMap(client ->
+            keys.find(ref.environment(), ref.client(), ref.kid()).map(key -> of(client, key)));
   }
 
   /** A customer need not be registered. */

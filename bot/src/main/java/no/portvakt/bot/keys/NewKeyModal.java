@@ -5,7 +5,6 @@ import no.portvakt.bot.block.Form;
 import no.portvakt.bot.block.Form.Field;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.text.Wording;
-import no.portvakt.workflows.keyexpiry.KeyRef;
 
 /** The form to paste a new key in. */
 final class NewKeyModal {
@@ -18,13 +17,13 @@ final class NewKeyModal {
 
   private NewKeyModal() {}
 
-  static View of(KeyRef old, Wording wording) {
+  static View of(KeyCard old, Wording wording) {
     return Form.of(wording, ReplacingKey.ID, wording.text("new-key.title"))
-        .about(old)
+        .about(old.key())
         .submit("new-key.submit")
         .with(
             new Prose(wording)
-                .line("new-key.intro", old.kid(), old.client().value())
+                .line(old.phrase("new-key.intro", wording))
                 .line("new-key.rule")
                 .block())
         .paragraph(Field.required(KEY, "new-key.key"), LONGEST, "")

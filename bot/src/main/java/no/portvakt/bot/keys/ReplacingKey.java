@@ -22,12 +22,19 @@ class ReplacingKey implements Listeners {
 
   private final Interactions interactions;
   private final ChangeKey change;
+  private final KeyCards cards;
   private final KeyReplies replies;
   private final Dialogue dialogue;
 
-  ReplacingKey(Interactions interactions, ChangeKey change, KeyReplies replies, Dialogue dialogue) {
+  ReplacingKey(
+      Interactions interactions,
+      ChangeKey change,
+      KeyCards cards,
+      KeyReplies replies,
+      Dialogue dialogue) {
     this.interactions = interactions;
     this.change = change;
+    this.cards = cards;
     this.replies = replies;
     this.dialogue = dialogue;
   }
@@ -40,17 +47,17 @@ class ReplacingKey implements Listeners {
 
   private void open(Click click) {
     var wording = click.wording();
-    var key = KeyRef.in(click.value());
     if (!(click.who() instanceof Who.Known known)) {
       dialogue.aside(click, Phrase.of("refusal.stranger"));
-    } else if (key.isEmpty()) {
-      dialogue.aside(click, replies.message(new KeyAnswer.Gone(), wording));
+      return;
+    }
+    var key = KeyRef.in(click.value());
+    var obstacle = key.flatMap(ref -> change.obstacle(ref, known.person().id()));
+    var card = key.flatMap(cards::find);
+    if (obstacle.isPresent() || card.isEmpty()) {
+      dialogue.aside(click, replies.message(obstacle.orElseGet(KeyAnswer.Gone::new), wording));
     } else {
-      change
-          .obstacle(key.get(), known.person().id())
-          .ifPresentOrElse(
-              obstacle -> dialogue.aside(click, replies.message(obstacle, wording)),
-              () -> dialogue.open(click, NewKeyModal.of(key.get(), wording)));
+      dialogue.open(click, NewKeyModal.of(card.get(), wording));
     }
   }
 
