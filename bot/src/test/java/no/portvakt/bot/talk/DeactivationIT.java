@@ -80,7 +80,7 @@ class DeactivationIT {
     var outcome = hilde.awaitDm(dm -> dm.says(reference) && dm.says("alle tilganger er fjernet"));
     assertThat(outcome.buttons()).containsExactly("Slå på igjen");
     await().untilAsserted(() -> assertThat(plan.now().buttons()).containsExactly("Slå på igjen"));
-    plan.seenBy(portvakt.as("U0ARNE")).click("Slå på igjen").succeeds();
+    plan.now().seenBy(portvakt.as("U0ARNE")).click("Slå på igjen").succeeds();
     portvakt.as("U0ARNE").awaitEphemeral(said -> said.says("Bare de API-ansvarlige"));
     outcome.click("Slå på igjen").succeeds();
     hilde.awaitEphemeral(said -> said.says("Scopet er slått på igjen"));
