@@ -19,17 +19,19 @@ public final class Fuzzing {
   private static final Pattern DONE = Pattern.compile("Done ([0-9]+) runs");
   private static final Pattern COVERED = Pattern.compile("cov: ([0-9]+)");
 
+  private static final int FURTHER_RUNS = 700;
+
   private Fuzzing() {}
 
   /**
-   * Takes five seconds, or those of {@code -Dportvakt.fuzz.seconds}. Fails on an exception, and
-   * also when hardly anything was tried.
+   * Tries some hundreds of inputs besides the corpus, or for as long as {@code
+   * -Dportvakt.fuzz.seconds} says. Fails on an exception, and also when hardly anything was tried.
    */
   public static void run(Class<?> target, List<String> corpus) throws Exception {
     var folder = Files.createDirectories(Path.of("target", "fuzz", target.getSimpleName()));
     var output = folder.resolve("output.txt");
     var process =
-        new ProcessBuilder(command(target))
+        new ProcessBuilder(command(target, corpus.size()))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
@@ -43,7 +45,7 @@ public final class Fuzzing {
     assertThat(last(COVERED, text)).as("covered edges").isGreaterThan(100);
   }
 
-  private static List<String> command(Class<?> target) {
+  private static List<String> command(Class<?> target, int corpus) {
     int seed = Seeded.random(target.getSimpleName()).nextInt(1, Integer.MAX_VALUE);
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -56,11 +58,17 @@ public final class Fuzzing {
         "com.code_intelligence.jazzer.Jazzer",
         "--target_class=" + target.getName(),
         "--instrumentation_includes=no.portvakt.registry.**",
-        "-max_total_time=" + Integer.getInteger("portvakt.fuzz.seconds", 5),
-        "-timeout=5",
+        length(corpus),
+        "-timeout=60",
         "-max_len=16384",
         "-seed=" + seed,
         "corpus");
+  }
+
+  /** By inputs as a rule, so that a busy machine tries as many as an idle one. */
+  private static String length(int corpus) {
+    var seconds = Integer.getInteger("portvakt.fuzz.seconds");
+    return seconds == null ? "-runs=" + (corpus + FURTHER_RUNS) : "-max_total_time=" + seconds;
   }
 
   private static void write(List<String> corpus, Path folder) throws IOException {

@@ -5,12 +5,13 @@ import io.camunda.client.api.worker.JobWorker;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Opens a worker for each {@link JobHandler}. */
+/** Opens a worker for each {@link JobHandler}; those that were stopped can be started again. */
 @Component
-class JobWorkers implements SmartLifecycle {
+class JobWorkers implements SmartLifecycle, DisposableBean {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -41,14 +42,18 @@ class JobWorkers implements SmartLifecycle {
         .open();
   }
 
-  /**
-   * Waits for the client to close, but not for ever: with the engine away, its streams hang
-   * (8.9.0).
-   */
   @Override
   public void stop() {
     workers.forEach(JobWorker::close);
     workers = List.of();
+  }
+
+  /**
+   * Waits for the client to close, but not for ever: with the engine away, its streams hang
+   * (8.9.0). The database pool goes away after that: the handlers, which need it, are older.
+   */
+  @Override
+  public void destroy() {
     var closing = Thread.ofPlatform().daemon().name("engine client closes").start(client::close);
     try {
       closing.join(PATIENCE);
