@@ -66,6 +66,7 @@ class KeyExpiryTest {
 
     assertThat(play.times(WARN)).isEqualTo(2);
     assertThat(play.isOver(PROCESS)).isFalse();
+    play.reply(WARN, endsLater(play, 47));
     play.advance(Duration.ofDays(30));
     assertThat(play.times(WARN)).isEqualTo(3);
   }
