@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.portvakt.bot.Overheard;
 import no.portvakt.local.stack.TestStack;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
