@@ -38,6 +38,11 @@ final class Bed implements AutoCloseable {
     stack.engine().start();
   }
 
+  /** Servers of a measure's own, to be killed; not started yet. */
+  Stack another(String name) {
+    return NativeStack.durable(home.resolve(name), PortPlan.anyFree(), false);
+  }
+
   Engine engine() {
     return stack.engine().address();
   }

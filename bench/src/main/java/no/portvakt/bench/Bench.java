@@ -27,6 +27,9 @@ final class Bench {
           new Intake(),
           new StoredOrders(),
           new OutboxLag(),
+          Recovery.ofEngine(),
+          Recovery.ofDatabase(),
+          new Backlog(),
           new StartUp(),
           new LookUps());
 

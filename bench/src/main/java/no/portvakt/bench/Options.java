@@ -18,7 +18,8 @@ record Options(Set<String> measures, Effort effort, boolean help) {
       """
       bench/run measures Portvakt against something plain, in turns and in one run.
 
-        M1 M2 …       only these measures: M1 M2 M2-stopped M3 M4 M4-mock M5 M5-stored M6 M11 M12
+        M1 M2 …       only these measures: M1 M2 M2-stopped M3 M4 M4-mock M5 M5-stored M6
+                      M9-engine M9-postgres M10 M11 M12
         --rounds N    so many rounds (7); with fewer, nothing is written to bench/results
         --smoke       one short round of each, to see that they run
         --help        this text

@@ -102,6 +102,7 @@ class LookupIT {
         byIndex("active clients", () -> clients.concerning("ver2", number, false, page)),
         byIndex("all clients", () -> clients.concerning("ver2", number, true, page)),
         byIndex("clients with a scope", () -> clients.withScope("ver2", number, scope)),
+        byIndex("users of a scope", () -> clients.usersOf("ver2", scope)),
         byIndex("scopes to add", () -> clients.addable("ver2", number, MASKINPORTEN, page)),
         byIndex(
             "scopes to add as supplier",
@@ -115,6 +116,10 @@ class LookupIT {
         byIndex("keys of a client", () -> keys.of("ver2", ClientId.random())),
         byIndex("key by id", () -> keys.find("ver2", ClientId.random(), "kid")),
         byIndex("keys that expire", () -> keys.expiring("ver2", number, Instant.now())),
+        byIndex(
+            "all keys that expire",
+            () -> keys.expiring("ver2", Instant.EPOCH, Instant.now(), page)),
+        byIndex("who registered a key", () -> keys.registeredBy("ver2", client, "kid")),
         byIndex("prefixes of an owner in an environment", () -> prefixes.ownedBy("ver2", number)),
         byIndex("prefixes", () -> prefixes.all("ver2", Keyset.first(10))),
         byIndex("who runs the installation", () -> roles.runsInstallation(number)),

@@ -10,15 +10,19 @@ import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.engine.TryLater;
+import no.portvakt.workflows.keyexpiry.KeyAnnouncer;
+import no.portvakt.workflows.keyexpiry.KeyNotice;
+import no.portvakt.workflows.keyexpiry.KeyRef;
 import no.portvakt.workflows.request.Request;
 import org.springframework.stereotype.Component;
 
 /** Stands in for Slack: notes each announcement once, as the real announcer does. */
 @Component
-class RecordingAnnouncer implements Announcer {
+class RecordingAnnouncer implements Announcer, KeyAnnouncer {
 
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final List<Announcement> announcements = new CopyOnWriteArrayList<>();
+  private final List<KeyNotice> notices = new CopyOnWriteArrayList<>();
   private final AtomicInteger putOff = new AtomicInteger();
 
   /** So often it has no time, and says when it will have. */
@@ -36,6 +40,16 @@ class RecordingAnnouncer implements Announcer {
     if (told.add(key)) {
       announcements.add(announcement);
     }
+  }
+
+  @Override
+  public void announce(KeyNotice notice) {
+    notices.add(notice);
+  }
+
+  /** All that was told of the end of the key, also what was told again. */
+  List<KeyNotice> about(KeyRef key) {
+    return notices.stream().filter(notice -> notice.ref().equals(key)).toList();
   }
 
   List<Occasion> about(Request request) {

@@ -1,9 +1,12 @@
 package no.portvakt.workflows;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
+import no.portvakt.registry.merkantile.Merkantile;
+import no.portvakt.registry.merkantile.MerkantileForm;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.organisation.Organisations;
@@ -56,6 +59,7 @@ class ScopeWorld {
   private final Scopes scopes;
   private final Accesses accesses;
   private final Rights rights;
+  private final Merkantile merkantile;
   private final JdbcClient jdbc;
 
   ScopeWorld(
@@ -65,6 +69,7 @@ class ScopeWorld {
       Scopes scopes,
       Accesses accesses,
       Rights rights,
+      Merkantile merkantile,
       JdbcClient jdbc) {
     this.world = world;
     this.organisations = organisations;
@@ -72,6 +77,7 @@ class ScopeWorld {
     this.scopes = scopes;
     this.accesses = accesses;
     this.rights = rights;
+    this.merkantile = merkantile;
     this.jdbc = jdbc;
   }
 
@@ -111,6 +117,20 @@ class ScopeWorld {
         .param("consumer", CONSUMER.value())
         .param("supplier", supplier.value())
         .update();
+  }
+
+  /** Where the consumer wants to hear of it when something critical happens in ver2. */
+  void notificationPoint(String address) {
+    var form =
+        new MerkantileForm(
+            "Havvik kommune",
+            CONSUMER.value(),
+            List.of("Havveien 1"),
+            "3511",
+            "Hønefoss",
+            "H-1",
+            List.of(address));
+    merkantile.saveProvider("ver2", CONSUMER, form, TEST);
   }
 
   Scope scope(String environment, OrganisationNumber owner) {

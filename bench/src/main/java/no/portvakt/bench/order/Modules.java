@@ -2,6 +2,7 @@ package no.portvakt.bench.order;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import no.portvakt.workflows.keyexpiry.KeyAnnouncer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -14,5 +15,10 @@ class Modules {
   @Bean
   MeterRegistry meters() {
     return new SimpleMeterRegistry();
+  }
+
+  @Bean
+  KeyAnnouncer keyAnnouncer() {
+    return notice -> {};
   }
 }

@@ -47,6 +47,8 @@ public final class PortvaktOrders implements Orders {
         new BotSettings()
             .with(database)
             .set("spring.datasource.hikari.maximum-pool-size", 16)
+            .set("spring.datasource.hikari.connection-timeout", 2000)
+            .set("spring.datasource.hikari.validation-timeout", 1000)
             .set("spring.main.banner-mode", "off")
             .set("portvakt.zeebe.grpc-address", engine)
             .toMap();
@@ -104,6 +106,19 @@ public final class PortvaktOrders implements Orders {
         .param(Timestamp.from(start))
         .query(lag);
     return lags;
+  }
+
+  /** For how many seconds the oldest order that has not ended has been there. */
+  public double ageOfOldest() {
+    return modules
+        .getBean(JdbcClient.class)
+        .sql(
+            """
+            select coalesce(extract(epoch from now() - min(created_at)), 0)
+              from request where closed_at is null
+            """)
+        .query(Double.class)
+        .single();
   }
 
   @Override

@@ -24,6 +24,7 @@ import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.ScopeDeactivation;
 import no.portvakt.workflows.request.SupplierDelegation;
 
 /** A request as those see it who decide: with buttons while it is open, with its end afterwards. */
@@ -86,6 +87,10 @@ final class ApprovalCard {
         dossier.environmentIn(wording));
   }
 
+  static IllegalStateException nobodyDecides(Dossier dossier) {
+    return new IllegalStateException("nobody decides about " + dossier.reference());
+  }
+
   private static String party(Dossier dossier, Function<Delegated, Party> which) {
     return dossier.delegated() == null ? "" : which.apply(dossier.delegated()).name();
   }
@@ -141,6 +146,7 @@ final class ApprovalCard {
               dossier.environmentIn(wording),
               access.reason(),
               deadline);
+      case ScopeDeactivation _ -> throw nobodyDecides(dossier);
       case AccessRemoval removal ->
           wording.text(
               "card.production-access-removal.text",

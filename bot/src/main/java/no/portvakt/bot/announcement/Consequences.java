@@ -16,6 +16,7 @@ import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.ScopeDeactivation;
 import no.portvakt.workflows.request.SupplierDelegation;
 
 /** What whoever decides should know: what happens on approval, and by which rules. */
@@ -52,6 +53,7 @@ final class Consequences {
               organisation,
               dossier.environmentIn(wording));
       case ScopeAccess access -> scope(prose, dossier, access, wording);
+      case ScopeDeactivation _ -> throw ApprovalCard.nobodyDecides(dossier);
       case AccessRemoval removal ->
           prose.line(
               "card.on-approve.production-access-removal",

@@ -64,6 +64,20 @@ class Copies {
         .single();
   }
 
+  /** Those for whom there is a message of the kind, whether it reached them or not. */
+  List<Recipient> recipients(UUID requestId, MessageKind kind) {
+    return jdbc
+        .sql(
+            "select * from slack_copy where request_id = :request and kind = :kind order by address")
+        .param("request", requestId)
+        .param("kind", kind.name())
+        .query(Copies::map)
+        .list()
+        .stream()
+        .map(Copy::recipient)
+        .toList();
+  }
+
   /** The cards that stand in Slack, the channel's first. */
   List<Copy> postedCards(UUID requestId) {
     return cards(requestId, "status = 'POSTED'");

@@ -27,7 +27,18 @@ enum MessageKind {
   RIGHTS_ENDED(false, (dossier, reader, _) -> EndMessage.now(dossier, reader)),
   VACANCY(false, VacancyMessage::of),
   DELEGATION_ENDED(false, (dossier, reader, _) -> DelegationEndMessage.of(dossier, reader)),
-  PROVIDER_ASKED(false, (dossier, reader, _) -> ProviderAskedMessage.of(dossier, reader));
+  PROVIDER_ASKED(false, (dossier, reader, _) -> ProviderAskedMessage.of(dossier, reader)),
+
+  DEACTIVATION_PLAN(true, (dossier, reader, _) -> DeactivationMessage.ofPlan(dossier, reader)),
+  DEACTIVATION_NOTICE(false, (dossier, reader, _) -> DeactivationMessage.notice(dossier, reader)),
+  DEACTIVATION_END(false, (dossier, reader, _) -> DeactivationMessage.end(dossier, reader)),
+
+  /** About a key: {@link KeyMessage} makes it. */
+  KEY_END(
+      false,
+      (_, _, _) -> {
+        throw new IllegalStateException("no request is about the end of a key");
+      });
 
   /** Makes the message out of what is known. */
   private interface Renderer {

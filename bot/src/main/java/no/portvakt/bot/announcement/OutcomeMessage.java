@@ -23,6 +23,7 @@ import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.ScopeDeactivation;
 import no.portvakt.workflows.request.SupplierDelegation;
 
 /** To the requester: how it ended, and what to do next. */
@@ -113,6 +114,10 @@ final class OutcomeMessage {
             ? List.of(order.in(wording), giveUp)
             : List.of(giveUp);
       }
+      case ScopeDeactivation _ ->
+          isCarriedOut(dossier)
+              ? List.of(DeactivationMessage.reactivate(dossier, wording))
+              : List.of();
       case ScopeAccess _ ->
           isCarriedOut(dossier)
               ? List.of()

@@ -41,30 +41,33 @@ class Poster {
   }
 
   void tell(Dossier dossier, MessageKind kind, String step, Recipient recipient) {
-    tell(dossier, kind, step, recipient, null);
+    tell(News.of(dossier, kind, step), recipient);
+  }
+
+  void tell(News news, Recipient recipient) {
+    tell(news, recipient, null);
   }
 
   /** Tells in the thread of a card. */
   void tellIn(Copy card, Dossier dossier, MessageKind kind, String step) {
-    tell(dossier, kind, step, card.recipient(), card);
+    tell(News.of(dossier, kind, step), card.recipient(), card);
   }
 
-  private void tell(
-      Dossier dossier, MessageKind kind, String step, Recipient recipient, @Nullable Copy card) {
-    var copy = copies.start(dossier.request().id(), kind, step, recipient);
+  private void tell(News news, Recipient recipient, @Nullable Copy card) {
+    var copy = copies.start(news.about(), news.kind(), news.step(), recipient);
     if (copy.status() != Status.WAITING) {
       return;
     }
     var reader = readers.of(recipient.person(), recipient.language());
-    var message = kind.render(dossier, reader, step);
+    var message = news.content().apply(reader);
     if (!recipient.isReachable()) {
-      mail.instead(copy, message, "no account");
+      mail.instead(copy, news, message, "no account");
       return;
     }
     try {
       post(copy, message, card);
     } catch (Refused refused) {
-      giveUpIfHopeless(copy, message, refused);
+      giveUpIfHopeless(copy, news, message, refused);
     }
   }
 
@@ -81,13 +84,13 @@ class Poster {
     }
   }
 
-  private void giveUpIfHopeless(Copy copy, Message message, Refused refused) {
+  private void giveUpIfHopeless(Copy copy, News news, Message message, Refused refused) {
     if (ID_FORGOTTEN.contains(refused.code())) {
       copies.renew(copy.id(), refused.code());
     }
     if (copy.recipient().isChannel() || !OUT_OF_REACH.contains(refused.code())) {
       throw refused;
     }
-    mail.instead(copy, message, refused.code());
+    mail.instead(copy, news, message, refused.code());
   }
 }

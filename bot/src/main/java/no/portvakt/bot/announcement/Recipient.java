@@ -1,5 +1,6 @@
 package no.portvakt.bot.announcement;
 
+import java.util.Optional;
 import java.util.UUID;
 import no.portvakt.bot.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is told.
  *
- * @param address a channel or a user of Slack, or an e-mail address
- * @param person null for a channel, and for an e-mail address
+ * @param address a channel or a user of Slack, or where to write to
+ * @param person null for a channel and for a bare address
  */
 record Recipient(String address, @Nullable UUID person, Language language) {
 
@@ -20,25 +21,23 @@ record Recipient(String address, @Nullable UUID person, Language language) {
     return new Recipient(NO_ACCOUNT + person, person, language);
   }
 
-  /** An address that is told by e-mail, whoever reads it. */
-  static Recipient byMail(String email, Language language) {
-    return new Recipient(MAIL + email, null, language);
+  /** A notification point of which no more is known than where to write to it. */
+  static Recipient byMail(String address, Language language) {
+    return new Recipient(MAIL + address, null, language);
   }
 
-  /** Whether Slack reaches the recipient. */
+  /** Whether it is somewhere in Slack. */
   boolean isReachable() {
-    return !address.startsWith(NO_ACCOUNT) && !isMail();
+    return !address.startsWith(NO_ACCOUNT) && mailAddress().isEmpty();
   }
 
   boolean isChannel() {
-    return person == null && !isMail();
+    return person == null && isReachable();
   }
 
-  boolean isMail() {
-    return address.startsWith(MAIL);
-  }
-
-  String mailAddress() {
-    return address.substring(MAIL.length());
+  Optional<String> mailAddress() {
+    return address.startsWith(MAIL)
+        ? Optional.of(address.substring(MAIL.length()))
+        : Optional.empty();
   }
 }

@@ -29,9 +29,18 @@ class Recipients {
     return new Recipient(slack.servicedeskChannel(), null, channelLanguage);
   }
 
-  /** An address that an organisation wants to be told at. */
+  /** An address that an organisation wants to be told at, by mail whoever has it. */
   Recipient point(String email) {
     return Recipient.byMail(email, channelLanguage);
+  }
+
+  /** Whoever has the address, in Slack; else the address. */
+  Recipient notificationPoint(String address) {
+    return persons
+        .byEmail(address)
+        .map(person -> person(person.id()))
+        .filter(Recipient::isReachable)
+        .orElseGet(() -> point(address));
   }
 
   /** A person's account in our workspace, if it can be written to. */

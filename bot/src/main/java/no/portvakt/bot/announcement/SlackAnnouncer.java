@@ -30,6 +30,7 @@ class SlackAnnouncer implements Announcer {
   private final Dossiers dossiers;
   private final Approvals approvals;
   private final Reciprocity reciprocity;
+  private final DeactivationRound deactivations;
   private final Vacancies vacancies;
   private final NotificationPoints points;
   private final Recipients recipients;
@@ -42,6 +43,7 @@ class SlackAnnouncer implements Announcer {
       Dossiers dossiers,
       Approvals approvals,
       Reciprocity reciprocity,
+      DeactivationRound deactivations,
       Vacancies vacancies,
       NotificationPoints points,
       Recipients recipients,
@@ -52,6 +54,7 @@ class SlackAnnouncer implements Announcer {
     this.dossiers = dossiers;
     this.approvals = approvals;
     this.reciprocity = reciprocity;
+    this.deactivations = deactivations;
     this.vacancies = vacancies;
     this.points = points;
     this.recipients = recipients;
@@ -91,6 +94,7 @@ class SlackAnnouncer implements Announcer {
         tellRequester(dossier, MessageKind.OUTCOME, ONCE, round);
         tellOfReciprocity(dossier, round);
         tellOfRemoval(dossier, round);
+        deactivations.tellOfEnd(dossier, round);
         if (dossier.state() == RequestState.CREATED) {
           tellParties(dossier, MessageKind.OUTCOME, round);
         }
@@ -105,6 +109,7 @@ class SlackAnnouncer implements Announcer {
         tellRequester(dossier, MessageKind.DELEGATION_ENDED, ONCE, round);
         tellParties(dossier, MessageKind.DELEGATION_ENDED, round);
       }
+      case DEACTIVATION_PLANNED -> deactivations.tellOfPlan(dossier, round);
     }
     live.refresh(dossier.request().id(), round);
     round.end();

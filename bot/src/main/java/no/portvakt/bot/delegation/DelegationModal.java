@@ -14,7 +14,7 @@ import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dossier.OrganisationOption;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.form.Select;
-import no.portvakt.bot.scopeaccess.ScopeOption;
+import no.portvakt.bot.scope.ScopeOption;
 import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.delegation.Side;

@@ -15,7 +15,7 @@ import no.portvakt.bot.block.Entered;
 import no.portvakt.bot.dossier.OrganisationOption;
 import no.portvakt.bot.form.FormChoices;
 import no.portvakt.bot.registration.Memberships;
-import no.portvakt.bot.scopeaccess.ScopeOption;
+import no.portvakt.bot.scope.ScopeOption;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Callers;
 import no.portvakt.bot.transport.Listeners;

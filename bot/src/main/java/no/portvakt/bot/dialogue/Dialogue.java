@@ -31,7 +31,7 @@ public class Dialogue {
     aside(click, Kit.sentence(phrase.in(click.wording())));
   }
 
-  /** The same, with more than a sentence. */
+  /** The same with more than words. */
   public void aside(Click click, Message message) {
     afterwards.run(() -> respond(click, message));
   }

@@ -25,6 +25,7 @@ import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.ScopeDeactivation;
 import no.portvakt.workflows.request.SupplierDelegation;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,7 @@ public record Dossier(
       case MembershipApplication _ -> organisation.name();
       case ProductionAccess _ -> requester.name();
       case ScopeAccess access -> access.scope();
+      case ScopeDeactivation deactivation -> deactivation.scope();
       case AccessRemoval _ -> concerned.name();
       case SupplierDelegation delegation -> delegation.scope();
       case DelegationInquiry inquiry -> inquiry.scope();

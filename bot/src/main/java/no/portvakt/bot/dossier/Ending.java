@@ -1,6 +1,7 @@
 package no.portvakt.bot.dossier;
 
 import no.portvakt.bot.text.Phrase;
+import no.portvakt.workflows.request.ScopeDeactivation;
 
 /** How a request ended, or is about to end: who, when, and what came of it. */
 public final class Ending {
@@ -19,12 +20,16 @@ public final class Ending {
           decided(
               dossier.obstacle().map(code -> "outcome.obstacle." + code).orElse("outcome.rejected"),
               dossier);
-      case WITHDRAWN -> Phrase.of("outcome.withdrawn", dossier.requester().name(), at);
+      case WITHDRAWN ->
+          dossier.request().subject() instanceof ScopeDeactivation
+              ? Phrase.of("outcome.stopped", at)
+              : Phrase.of("outcome.withdrawn", dossier.requester().name(), at);
       case EXPIRED -> Phrase.of("outcome.expired", at);
       case SUBMITTED, WAITING_TERMS, DIGDIR_REVIEW -> Phrase.of("state." + dossier.state());
     };
   }
 
+  /** What nobody had to decide was settled by whoever asked. */
   private static Phrase decided(String key, Dossier dossier) {
     return dossier
         .lastDecision()

@@ -12,6 +12,7 @@ import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.ScopeDeactivation;
 import no.portvakt.workflows.request.SupplierDelegation;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ public final class Facts {
               .line("fact.domain", application.emailDomain());
       case ProductionAccess access -> access(prose, dossier, access, wording);
       case ScopeAccess access -> scope(prose, dossier, access, wording);
+      case ScopeDeactivation deactivation ->
+          prose
+              .line("fact.environment", dossier.environmentIn(wording))
+              .line("fact.scope", deactivation.scope())
+              .line("fact.last-day", deactivation.lastDay())
+              .line("fact.planned-by", dossier.requester().name())
+              .line("fact.why")
+              .quote(deactivation.reason());
       case AccessRemoval removal -> removal(prose, dossier, removal, wording);
       case SupplierDelegation delegation -> delegation(prose, dossier, delegation, wording);
       case DelegationRevocation _ -> delegated(prose, dossier, wording);

@@ -6,6 +6,7 @@ import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.text.UserText;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.workflows.request.DelegationInquiry;
+import no.portvakt.workflows.request.ScopeDeactivation;
 
 /** Who has the ball. */
 final class Ball {
@@ -14,7 +15,11 @@ final class Ball {
 
   static String of(Dossier dossier, Wording wording) {
     return switch (dossier.state()) {
-      case SUBMITTED, APPROVED -> wording.text("status.ball." + dossier.state());
+      case SUBMITTED ->
+          dossier.request().subject() instanceof ScopeDeactivation deactivation
+              ? wording.text("status.ball.planned", deactivation.lastDay())
+              : wording.text("status.ball.SUBMITTED");
+      case APPROVED -> wording.text("status.ball.APPROVED");
       case WAITING_TERMS ->
           dossier.request().subject() instanceof DelegationInquiry
               ? wording.text("status.ball.WAITING_TERMS.provider", dossier.decidedFor().name())

@@ -3,28 +3,21 @@ package no.portvakt.bot.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.UUID;
 import java.util.regex.Pattern;
 import no.portvakt.local.slack.SlackModal;
 import no.portvakt.local.slack.SlackUser;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.organisation.OrganisationNumber;
-import no.portvakt.registry.prefix.NewPrefix;
-import no.portvakt.registry.prefix.PrefixName;
-import no.portvakt.registry.prefix.Prefixes;
 import no.portvakt.registry.scope.Access;
 import no.portvakt.registry.scope.AccessState;
 import no.portvakt.registry.scope.Accesses;
-import no.portvakt.registry.scope.ScopeForm;
 import no.portvakt.registry.scope.ScopeName;
-import no.portvakt.registry.scope.Scopes;
 import org.junit.jupiter.api.Test;
 
 /** Access to a scope from the form to the registry, as the people see it. */
 class AskingForScopeIT {
 
-  private static final OrganisationNumber KARTETATEN = OrganisationNumber.of("313100200");
   private static final OrganisationNumber FJORDVIK = OrganisationNumber.of("314500334");
   private static final Pattern REFERENCE = Pattern.compile("PV-[0-9]+");
   private static final Actor TEST = new Actor.System("test");
@@ -33,7 +26,7 @@ class AskingForScopeIT {
 
   @Test
   void theProviderGivesWhatAConsumerAskedFor() {
-    var scope = scope(true);
+    var scope = Provided.scope(portvakt, true);
     var siri = portvakt.as("U0SIRI");
     siri.shortcut("ask-scope").succeeds();
     var form = opened(siri).choose("environment", "ver2");
@@ -82,7 +75,7 @@ class AskingForScopeIT {
 
   @Test
   void aRejectionLeadsToANewRequestAndAHeldAccessIsNotAskedForAgain() {
-    var scope = scope(false);
+    var scope = Provided.scope(portvakt, false);
     var siri = portvakt.as("U0SIRI");
     siri.command("/portvakt scope " + scope + " ver2").succeeds();
     var reference = send(opened(siri).fill("reason", "Vi prøver"));
@@ -102,7 +95,9 @@ class AskingForScopeIT {
     assertThat(standing(scope)).isEqualTo(AccessState.DENIED);
     told.click("Be om tilgang til scope").succeeds();
     opened(siri).closeAll();
-    portvakt.bean(Accesses.class).grant("ver2", KARTETATEN, scope, FJORDVIK, Cause.of(TEST));
+    portvakt
+        .bean(Accesses.class)
+        .grant("ver2", Provided.KARTETATEN, scope, FJORDVIK, Cause.of(TEST));
     siri.command("/portvakt scope " + scope + " ver2").succeeds();
     var again = opened(siri).fill("reason", "Vi prøver");
     assertThat(again.submit().errors().get("scope")).contains("allereie tilgang");
@@ -125,31 +120,5 @@ class AskingForScopeIT {
         .find("ver2", scope, FJORDVIK)
         .map(Access::state)
         .orElseThrow();
-  }
-
-  private ScopeName scope(boolean consent) {
-    var prefix = new PrefixName(Words.prefix());
-    portvakt
-        .bean(Prefixes.class)
-        .register(new NewPrefix("ver2", prefix, KARTETATEN, UUID.randomUUID()), TEST);
-    var form =
-        new ScopeForm(
-            "Oppslag i eiendommer",
-            null,
-            null,
-            null,
-            null,
-            consent,
-            false,
-            false,
-            null,
-            null,
-            null,
-            false,
-            null);
-    portvakt
-        .bean(Scopes.class)
-        .create("ver2", KARTETATEN, prefix.value(), "eiendom", form, Cause.of(TEST));
-    return ScopeName.of(prefix, "eiendom");
   }
 }

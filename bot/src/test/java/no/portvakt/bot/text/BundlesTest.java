@@ -69,7 +69,8 @@ class BundlesTest {
     for (var key : bundle(language).stringPropertyNames()) {
       boolean inModal =
           key.matches(
-              "(order|ordered|access|access\\.asked|removal|removal\\.asked|scope|delegate|delegate\\.confirm|merkantile|terms|register|register\\.sent|choose)"
+              "(order|ordered|access|access\\.asked|removal|removal\\.asked|scope|deactivation|delegate"
+                  + "|delegate\\.confirm|merkantile|terms|register|register\\.sent|choose|new-key)"
                   + "\\.title"
                   + "|.+\\.submit|common\\.(close|cancel|send|save|operator)");
       if (inModal) {

@@ -2,6 +2,7 @@ package no.portvakt.registry.client;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Cause;
@@ -53,6 +54,11 @@ class AuditedClients implements Clients {
   public List<Client> withScope(
       String environment, OrganisationNumber organisation, ScopeName scope) {
     return lists.withScope(environment, organisation, scope);
+  }
+
+  @Override
+  public Set<OrganisationNumber> usersOf(String environment, ScopeName scope) {
+    return lists.usersOf(environment, scope);
   }
 
   @Override

@@ -3,6 +3,9 @@ package no.portvakt.registry.client;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.organisation.OrganisationNumber;
 
@@ -20,8 +23,17 @@ public interface ClientKeys {
 
   Optional<ClientKey> find(String environment, ClientId client, String kid);
 
-  /** All keys of an organisation's active clients that expire before a time, soonest first. */
+  /** The person who registered or renewed the key last; none where only clients did. */
+  Optional<UUID> registeredBy(String environment, ClientId client, String kid);
+
+  /**
+   * The keys that expire before a time of the active clients that concern an organisation, as owner
+   * or as supplier, soonest first.
+   */
   List<ExpiringKey> expiring(String environment, OrganisationNumber organisation, Instant before);
+
+  /** The keys of all active clients that expire between two times, soonest first. */
+  Page<ExpiringKey> expiring(String environment, Instant from, Instant before, Keyset wanted);
 
   /** Puts these keys in the place of all others. */
   KeysOutcome replaceAll(
@@ -39,6 +51,13 @@ public interface ClientKeys {
       Optional<String> kid,
       String input,
       Cause cause);
+
+  /**
+   * Registers a key again as it is, which lets it last for another year from now, or for as long as
+   * the certificate that locks it.
+   */
+  KeysOutcome renew(
+      String environment, OrganisationNumber caller, ClientId client, String kid, Cause cause);
 
   KeysOutcome remove(
       String environment, OrganisationNumber caller, ClientId client, String kid, Cause cause);

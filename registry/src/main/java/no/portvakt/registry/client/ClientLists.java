@@ -1,6 +1,7 @@
 package no.portvakt.registry.client;
 
 import java.util.List;
+import java.util.Set;
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
 import no.portvakt.registry.organisation.OrganisationNumber;
@@ -54,6 +55,25 @@ class ClientLists {
         .param("scope", scope.value())
         .query(ClientRows::client)
         .list();
+  }
+
+  Set<OrganisationNumber> usersOf(String environment, ScopeName scope) {
+    return jdbc.sql(
+            """
+            with using_it as (
+              select organisation, supplier from client_scope
+              join client on client.environment = client_scope.environment
+                         and client.id = client_scope.client
+              where client_scope.environment = :environment and client_scope.scope = :scope
+                and client.active)
+            select organisation from using_it
+            union
+            select supplier from using_it where supplier is not null
+            """)
+        .param("environment", environment)
+        .param("scope", scope.value())
+        .query((row, index) -> new OrganisationNumber(row.getString(1)))
+        .set();
   }
 
   private static String concerning(String condition) {

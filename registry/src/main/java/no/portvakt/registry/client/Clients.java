@@ -2,6 +2,7 @@ package no.portvakt.registry.client;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Cause;
@@ -25,6 +26,9 @@ public interface Clients {
 
   /** The active clients of an organisation that may ask for a scope. */
   List<Client> withScope(String environment, OrganisationNumber organisation, ScopeName scope);
+
+  /** The organisations whose active clients may ask for a scope, and the suppliers of these. */
+  Set<OrganisationNumber> usersOf(String environment, ScopeName scope);
 
   /**
    * What a client of this kind and organisation may be given: scopes with access, and public ones

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.IntegrationType;
@@ -25,11 +27,24 @@ class ExpiringKeys {
       select c.*, %s, array(select s.scope::text from client_scope as s
                             where s.environment = c.environment and s.client = c.id) as scopes
       from client as c join client_key as k on k.environment = c.environment and k.client = c.id
-      where c.environment = :environment and c.organisation = :organisation and c.active
-        and k.expires < :before
-      order by k.expires, c.id, k.kid
       """
           .formatted(KeyRows.COLUMNS);
+
+  private static final String CONCERNING =
+      SELECT
+          + """
+          where c.environment = :environment and c.active and k.expires < :before
+            and (c.organisation = :organisation or c.supplier = :organisation)
+          order by k.expires, c.id, k.kid
+          """;
+
+  private static final String ALL =
+      SELECT
+          + """
+          where k.environment = :environment and c.active and k.expires < :before
+            and k.expires >= :at and (k.expires, k.client, k.kid) > (:at, :client, :kid)
+          order by k.expires, k.client, k.kid limit :limit
+          """;
 
   private final JdbcClient jdbc;
 
@@ -37,13 +52,34 @@ class ExpiringKeys {
     this.jdbc = jdbc;
   }
 
-  List<ExpiringKey> of(String environment, OrganisationNumber organisation, Instant before) {
-    return jdbc.sql(SELECT)
+  List<ExpiringKey> concerning(
+      String environment, OrganisationNumber organisation, Instant before) {
+    return jdbc.sql(CONCERNING)
         .param("environment", environment)
         .param("organisation", organisation.value())
         .param("before", Utc.parameter(before))
-        .query((row, index) -> new ExpiringKey(client(row), KeyRows.key(row, index)))
+        .query(ExpiringKeys::expiring)
         .list();
+  }
+
+  Page<ExpiringKey> all(String environment, Instant after, Instant before, Keyset wanted) {
+    var last = ExpiryKey.parse(wanted.after());
+    var from = last.expires().isBefore(after) ? new ExpiryKey(after, "", "") : last;
+    var found =
+        jdbc.sql(ALL)
+            .param("environment", environment)
+            .param("before", Utc.parameter(before))
+            .param("at", Utc.parameter(from.expires()))
+            .param("client", from.client())
+            .param("kid", from.kid())
+            .param("limit", wanted.limit() + 1)
+            .query(ExpiringKeys::expiring)
+            .list();
+    return Page.of(found, wanted, expiring -> ExpiryKey.of(expiring).toString());
+  }
+
+  private static ExpiringKey expiring(ResultSet row, int index) throws SQLException {
+    return new ExpiringKey(client(row), KeyRows.key(row, index));
   }
 
   private static Client client(ResultSet row) throws SQLException {

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,20 @@ class KeyTable {
         .optional();
   }
 
+  Optional<UUID> registeredBy(String environment, ClientId client, String kid) {
+    return jdbc.sql(
+            """
+            select registered_by from client_key
+            where environment = :environment and client = :client and kid = :kid
+              and registered_by is not null
+            """)
+        .param("environment", environment)
+        .param("client", client.value())
+        .param("kid", kid)
+        .query(UUID.class)
+        .optional();
+  }
+
   /** The keys are read once the client is locked, so that they are the latest. */
   Optional<KeyHolder> lock(String environment, ClientId client) {
     return jdbc.sql(
@@ -61,9 +78,10 @@ class KeyTable {
                 Keyring.of(of(environment, client))));
   }
 
-  void save(KeyHolder holder, KeyChange change) {
+  void save(KeyHolder holder, KeyChange change, Cause cause) {
+    var person = cause.actor() instanceof Actor.Person(var id) ? id : null;
     change.removed().forEach(kid -> delete(holder, kid));
-    change.written().forEach(key -> write(holder, key));
+    change.written().forEach(key -> write(holder, key, person));
   }
 
   private void delete(KeyHolder holder, String kid) {
@@ -78,25 +96,28 @@ class KeyTable {
         .update();
   }
 
-  private void write(KeyHolder holder, ClientKey key) {
+  /** A client that renews a key leaves it with the person who had it. */
+  private void write(KeyHolder holder, ClientKey key, @Nullable UUID person) {
     jdbc.sql(
             """
             insert into client_key
               (environment, client, kid, algorithm, modulus, exponent, certificates, thumbprint,
-               created, last_updated, expires)
+               created, last_updated, expires, registered_by)
             values (:environment, :client, :kid, :algorithm, :modulus, :exponent, :certificates,
-                    :thumbprint, :created, :lastUpdated, :expires)
+                    :thumbprint, :created, :lastUpdated, :expires, :person)
             on conflict (environment, client, kid) do update set
               algorithm = excluded.algorithm, modulus = excluded.modulus,
               exponent = excluded.exponent, certificates = excluded.certificates,
               thumbprint = excluded.thumbprint, created = excluded.created,
-              last_updated = excluded.last_updated, expires = excluded.expires
+              last_updated = excluded.last_updated, expires = excluded.expires,
+              registered_by = coalesce(excluded.registered_by, client_key.registered_by)
             """)
-        .params(parameters(holder, key))
+        .params(parameters(holder, key, person))
         .update();
   }
 
-  private static Map<String, @Nullable Object> parameters(KeyHolder holder, ClientKey key) {
+  private static Map<String, @Nullable Object> parameters(
+      KeyHolder holder, ClientKey key, @Nullable UUID person) {
     var material = key.key();
     var parameters = new HashMap<String, @Nullable Object>();
     parameters.put("environment", holder.environment());
@@ -110,6 +131,7 @@ class KeyTable {
     parameters.put("created", Utc.parameter(key.created()));
     parameters.put("lastUpdated", Utc.parameter(key.lastUpdated()));
     parameters.put("expires", Utc.parameter(key.expires()));
+    parameters.put("person", person);
     return parameters;
   }
 }

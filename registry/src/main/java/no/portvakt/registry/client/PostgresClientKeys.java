@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.Violation;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.audit.Cause;
@@ -17,6 +20,7 @@ import no.portvakt.registry.key.KeyInput;
 import no.portvakt.registry.key.KeyReading;
 import no.portvakt.registry.key.PublicKey;
 import no.portvakt.registry.organisation.OrganisationNumber;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +32,7 @@ class PostgresClientKeys implements ClientKeys {
   private final ExpiringKeys expiring;
   private final KeyOwnership ownership;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   PostgresClientKeys(
@@ -35,11 +40,13 @@ class PostgresClientKeys implements ClientKeys {
       ExpiringKeys expiring,
       KeyOwnership ownership,
       AuditTrail audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.table = table;
     this.expiring = expiring;
     this.ownership = ownership;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -56,7 +63,18 @@ class PostgresClientKeys implements ClientKeys {
   @Override
   public List<ExpiringKey> expiring(
       String environment, OrganisationNumber organisation, Instant before) {
-    return expiring.of(environment, organisation, before);
+    return expiring.concerning(environment, organisation, before);
+  }
+
+  @Override
+  public Page<ExpiringKey> expiring(
+      String environment, Instant from, Instant before, Keyset wanted) {
+    return expiring.all(environment, from, before, wanted);
+  }
+
+  @Override
+  public Optional<UUID> registeredBy(String environment, ClientId client, String kid) {
+    return table.registeredBy(environment, client, kid);
   }
 
   @Override
@@ -99,6 +117,30 @@ class PostgresClientKeys implements ClientKeys {
               KeyInput.readOne(input, kid, now),
               cause,
               keys -> KeyChange.putting(holder.keyring(), keys.getFirst(), now));
+        });
+  }
+
+  @Override
+  @Transactional
+  public KeysOutcome renew(
+      String environment, OrganisationNumber caller, ClientId client, String kid, Cause cause) {
+    return locked(
+        environment,
+        caller,
+        client,
+        cause,
+        holder -> {
+          var now = clock.instant();
+          return holder
+              .keyring()
+              .find(kid)
+              .map(key ->
+                  registered(
+                      holder,
+                      KeyInput.readOne(key.key().withoutEnd().toJson(), Optional.of(kid), now),
+                      cause,
+                      keys -> KeyChange.putting(holder.keyring(), keys.getFirst(), now)))
+              .orElseGet(UnknownKey::new);
         });
   }
 
@@ -168,8 +210,9 @@ class PostgresClientKeys implements ClientKeys {
   private KeysOutcome changed(
       KeyHolder holder, KeyChange change, List<Violation> advice, Cause cause) {
     if (change.isAny()) {
-      table.save(holder, change);
+      table.save(holder, change, cause);
       audit.append(change.action(), holder.subject(), change.details(), cause);
+      events.publishEvent(new KeysChanged(holder.environment(), holder.client()));
     }
     return new Done(change.after().keys(), advice);
   }

@@ -73,6 +73,11 @@ public record PublicKey(
     return new PublicKey(kid, algorithm, modulus, exponent, certificates, thumbprint, end);
   }
 
+  /** The same for as long as is allowed. */
+  public PublicKey withoutEnd() {
+    return new PublicKey(kid, algorithm, modulus, exponent, certificates, thumbprint, null);
+  }
+
   /** When it expires if it is registered now. */
   public Instant expiry(Instant now) {
     return expires == null ? Expiry.latest(now) : expires;

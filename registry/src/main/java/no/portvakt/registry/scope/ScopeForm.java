@@ -21,4 +21,23 @@ public record ScopeForm(
     @Nullable Long atMaxAge,
     @Nullable Long authorizationMaxLifetime,
     boolean accessibleForAll,
-    @Nullable String enforcedAudience) {}
+    @Nullable String enforcedAudience) {
+
+  /** Settings as they stand, to be given again. */
+  public static ScopeForm of(ScopeSettings settings) {
+    return new ScopeForm(
+        settings.description(),
+        settings.longDescription(),
+        settings.visibility().name(),
+        settings.tokenType().name(),
+        Set.copyOf(settings.integrationTypeCodes()),
+        settings.requiresUserConsent(),
+        settings.requiresUserAuthentication(),
+        settings.requiresPseudonymousTokens(),
+        settings.delegationSource() == null ? null : settings.delegationSource().toString(),
+        settings.atMaxAge(),
+        settings.authorizationMaxLifetime(),
+        settings.accessibleForAll(),
+        settings.enforcedAudience());
+  }
+}

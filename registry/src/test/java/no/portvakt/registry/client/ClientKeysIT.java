@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import no.portvakt.registry.Violation;
+import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.client.KeysOutcome.Done;
 import no.portvakt.registry.client.KeysOutcome.NotYours;
@@ -22,6 +24,7 @@ import no.portvakt.registry.client.KeysOutcome.UnknownKey;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.organisation.Organisations;
+import no.portvakt.registry.person.Persons;
 import no.portvakt.registry.support.AuditView;
 import no.portvakt.registry.support.Jwks;
 import no.portvakt.registry.support.MovableClock;
@@ -43,6 +46,7 @@ class ClientKeysIT {
 
   @Autowired ClientKeys keys;
   @Autowired Organisations organisations;
+  @Autowired Persons persons;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
   @Autowired TransactionTemplate transaction;
@@ -100,6 +104,51 @@ class ClientKeysIT {
     assertThat(after.getLast()).isEqualTo(before.getLast());
     assertThat(keys.of("ver2", client)).isEqualTo(after);
     assertThat(audit()).last().asString().startsWith("key.renewed");
+  }
+
+  @Test
+  void aKeyIsRenewedAsItIsForAnotherYear() {
+    var before = done(put(jwk("a", Jwks.modulus(), inSeconds(90)))).keys().getFirst();
+    put(jwk("b"));
+    clock.move(Duration.ofDays(1));
+
+    var renewed = done(keys.renew("ver2", owner, client, "a", CAUSE)).keys().getFirst();
+
+    assertThat(renewed.expires()).isEqualTo(aYearFromNow());
+    assertThat(renewed.created()).isEqualTo(before.created());
+    assertThat(renewed.key().thumbprint()).isEqualTo(before.key().thumbprint());
+    assertThat(keys.of("ver2", client)).hasSize(2).contains(renewed);
+    assertThat(audit()).last().asString().startsWith("key.renewed");
+    assertThat(keys.renew("ver2", owner, client, "c", CAUSE)).isInstanceOf(UnknownKey.class);
+    assertThat(keys.renew("ver2", Some.organisationNumber(), client, "a", CAUSE))
+        .isInstanceOf(NotYours.class);
+  }
+
+  @Test
+  void aKeyIsKnownByThePersonWhoRegisteredOrRenewedItLast() {
+    var input = jwk("a");
+    var one = persons.register("Ola", Some.email(), ACTOR).id();
+    var other = persons.register("Kari", Some.email(), ACTOR).id();
+    put(input);
+    assertThat(keys.registeredBy("ver2", client, "a")).isEmpty();
+
+    renewedBy(one);
+    assertThat(keys.registeredBy("ver2", client, "a")).contains(one);
+    renewedBy(other);
+    clock.move(Duration.ofDays(1));
+    put(input);
+
+    assertThat(keys.registeredBy("ver2", client, "a")).contains(other);
+    assertThat(keys.registeredBy("ver2", client, "b")).isEmpty();
+  }
+
+  private void renewedBy(UUID person) {
+    clock.move(Duration.ofDays(1));
+    keys.renew("ver2", owner, client, "a", Cause.of(new Actor.Person(person)));
+  }
+
+  private long inSeconds(int seconds) {
+    return clock.instant().plusSeconds(seconds).getEpochSecond();
   }
 
   @Test

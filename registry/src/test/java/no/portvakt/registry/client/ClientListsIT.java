@@ -111,6 +111,18 @@ class ClientListsIT {
   }
 
   @Test
+  void theUsersOfAScopeAreThoseWithAnActiveClientAndTheirSuppliers() {
+    var scope = provider.forAll();
+    var customer = organisation();
+    clients.create("ver2", null, customer, etat, ClientForms.with(scope), CAUSE);
+    deactivated(
+        made(clients.create("ver2", null, organisation(), null, ClientForms.with(scope), CAUSE)));
+
+    assertThat(clients.usersOf("ver2", scope)).containsExactlyInAnyOrder(customer, etat);
+    assertThat(clients.usersOf("ver2", provider.forAll())).isEmpty();
+  }
+
+  @Test
   void whatCanBeAddedIsWhatIsSharedAndWhatIsPublicAndOpen() {
     var shared = provider.sharedWith(etat);
     var sharedAndHidden = provider.hidden();

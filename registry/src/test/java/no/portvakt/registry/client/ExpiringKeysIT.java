@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.portvakt.registry.Keyset;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RegistryIT
 class ExpiringKeysIT {
@@ -31,6 +35,7 @@ class ExpiringKeysIT {
   @Autowired Organisations organisations;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
+  @Autowired TransactionTemplate transaction;
 
   private final OrganisationNumber owner = Some.organisationNumber();
   private final OrganisationNumber supplier = Some.organisationNumber();
@@ -97,8 +102,81 @@ class ExpiringKeysIT {
     assertThat(keys.expiring("ver2", owner, in(30)))
         .extracting(expiring -> expiring.key().kid())
         .containsExactly("a");
-    assertThat(keys.expiring("ver2", supplier, in(30))).isEmpty();
+    assertThat(keys.expiring("ver2", Some.organisationNumber(), in(30))).isEmpty();
     assertThat(keys.expiring("prod", owner, in(30))).isEmpty();
+  }
+
+  @Test
+  void aSupplierSeesThoseOfTheClientsItMade() {
+    put(client(supplier), "a", 5);
+    put(client(null), "b", 5);
+
+    assertThat(kids(keys.expiring("ver2", supplier, in(30)))).containsExactly("a");
+  }
+
+  @Test
+  void thePagesOfAllKeysMakeUpTheWholeInOrder() {
+    var one = client(null);
+    put(one, "a", 3);
+    put(one, "b", 1);
+    put(one, "c", 2);
+    put(client(supplier), "d", 2);
+    put(one, "later", 4);
+    put(ClientRow.insert(jdbc, "ver2", owner, null, false, clock.instant()), "off", 2);
+
+    for (int limit : new int[] {1, 2, 3, 4, 5}) {
+      assertThat(walked(in(0), limit)).startsWith("b").endsWith("a");
+      assertThat(walked(in(0), limit)).containsExactlyInAnyOrder("a", "b", "c", "d");
+    }
+    assertThat(walked(in(2).minusSeconds(1), 2)).endsWith("a").hasSize(3);
+    assertThat(walked(in(2).plusSeconds(1), 2)).containsExactly("a");
+  }
+
+  @Test
+  void aPageOfAllKeysReadsLittleMoreOfTheIndexThanItShows() {
+    for (int clients = 0; clients < 4; clients++) {
+      var client = client(null);
+      for (int days = 1; days <= 5; days++) {
+        put(client, "in-" + days, days);
+      }
+    }
+
+    long read =
+        transaction.execute(status -> {
+          jdbc.sql("discard plans").update();
+          jdbc.sql("set local enable_seqscan = off").update();
+          jdbc.sql("set local enable_sort = off").update();
+          var before = readOfIndex();
+          assertThat(keys.expiring("ver2", in(0), in(10), Keyset.first(2)).items()).hasSize(2);
+          return readOfIndex() - before;
+        });
+
+    assertThat(read).isBetween(3L, 10L);
+  }
+
+  private long readOfIndex() {
+    return jdbc.sql("select pg_stat_get_xact_tuples_returned('client_key_expires'::regclass)")
+        .query(Long.class)
+        .single();
+  }
+
+  private List<String> walked(Instant from, int limit) {
+    var kids = new ArrayList<String>();
+    var wanted = Optional.of(Keyset.first(limit));
+    while (wanted.isPresent()) {
+      var page = keys.expiring("ver2", from, in(4).minusSeconds(1), wanted.get());
+      kids.addAll(kids(page.items().stream().filter(this::isOwners).toList()));
+      wanted = page.following(limit);
+    }
+    return kids;
+  }
+
+  private boolean isOwners(ExpiringKey expiring) {
+    return expiring.client().organisation().equals(owner);
+  }
+
+  private static List<String> kids(List<ExpiringKey> keys) {
+    return keys.stream().map(expiring -> expiring.key().kid()).toList();
   }
 
   private ClientId client(@Nullable OrganisationNumber by) {

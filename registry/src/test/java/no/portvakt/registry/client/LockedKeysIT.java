@@ -127,6 +127,10 @@ class LockedKeysIT {
     assertThat(((Done) put(CertificateAuthority.pem(certificate))).keys())
         .extracting(ClientKey::expires)
         .containsExactly(end);
+    var kid = keys.of("ver2", client).getFirst().kid();
+    assertThat(((Done) keys.renew("ver2", owner, client, kid, Cause.of(ACTOR))).keys())
+        .extracting(ClientKey::expires)
+        .containsExactly(end);
     assertThat(put(jwkWith(certificate, end.plusSeconds(1))))
         .isEqualTo(refused("key.expiry.after-certificate", "exp"));
     assertThat(put(jwkWith(certificate, end.minusSeconds(1)))).isInstanceOf(Done.class);

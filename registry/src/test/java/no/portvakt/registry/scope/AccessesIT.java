@@ -216,6 +216,8 @@ class AccessesIT {
     var hidden = scope("skjult", form(form -> form.visibility = "PRIVATE"));
     scope = hidden;
 
+    assertThat(accesses.visible("ver2", hidden, consumer)).isEmpty();
+    assertThat(accesses.visible("ver2", hidden, owner)).isPresent();
     assertThat(step("request")).isEqualTo(new UnknownScope());
     assertThat(accesses.request("ver2", hidden, owner, CAUSE)).isInstanceOf(Done.class);
 
@@ -244,6 +246,7 @@ class AccessesIT {
     register(consumer);
     client(Some.organisationNumber(), consumer);
 
+    assertThat(accesses.isOnlySupplier("ver2", consumer, scope)).isTrue();
     assertThat(supplierOnly(step("request"))).isTrue();
     assertThat(supplierOnly(step("grant"))).isTrue();
     assertThat(supplierOnly(step("grant"))).isTrue();

@@ -21,6 +21,9 @@ public enum Occasion {
   RIGHTS_ENDING,
   RIGHTS_ENDED,
 
+  /** To those who look after the scope, and to its consumers: it will be switched off. */
+  DEACTIVATION_PLANNED,
+
   /** To both parties: the last day of a delegation is over. */
   DELEGATION_ENDED,
 

@@ -48,13 +48,13 @@ class Admission {
         });
   }
 
-  /** Lets the one act who sent the request. */
+  /** Lets those act who may take the request back. */
   Answer asRequester(
       UUID requestId, UUID person, BiFunction<Request, @Nullable Approval, Answer> action) {
     return whileOpen(
         requestId,
         (request, approval) ->
-            request.requester().equals(person)
+            authority.mayTakeBack(request, person)
                 ? action.apply(request, approval)
                 : refused(request, person, new Answer.NotAllowed(request)));
   }

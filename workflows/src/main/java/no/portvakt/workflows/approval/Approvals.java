@@ -7,9 +7,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.portvakt.registry.person.Person;
+import no.portvakt.registry.right.Right;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.ScopeDeactivation;
 import no.portvakt.workflows.store.ApprovalStore;
 import no.portvakt.workflows.store.QuestionStore;
 import org.springframework.stereotype.Component;
@@ -21,13 +23,13 @@ public class Approvals {
   private final ApprovalStore approvals;
   private final QuestionStore questions;
   private final Roles roles;
-  private final ApiOwners owners;
+  private final Keepers keepers;
 
-  Approvals(ApprovalStore approvals, QuestionStore questions, Roles roles, ApiOwners owners) {
+  Approvals(ApprovalStore approvals, QuestionStore questions, Roles roles, Keepers keepers) {
     this.approvals = approvals;
     this.questions = questions;
     this.roles = roles;
-    this.owners = owners;
+    this.keepers = keepers;
   }
 
   public Optional<Approval> of(UUID requestId) {
@@ -58,6 +60,18 @@ public class Approvals {
     return approval.deciding().stream().anyMatch(approver -> isOne(person, approver, request));
   }
 
+  /** Whether the person may take the request back: who sent it, or who shares it with them. */
+  boolean mayTakeBack(Request request, UUID person) {
+    return request.requester().equals(person)
+        || (request.subject() instanceof ScopeDeactivation
+            && keepers.isOne(
+                person, Right.API, String.valueOf(request.environment()), request.organisation()));
+  }
+
+  private List<Person> apiOwners(Request request) {
+    return keepers.of(Right.API, String.valueOf(request.environment()), request.decidedFor());
+  }
+
   private Set<Person> approvers(Request request, Stream<Approver> deciding) {
     return deciding
         .flatMap(approver -> all(approver, request).stream())
@@ -68,7 +82,7 @@ public class Approvals {
   private List<Person> all(Approver approver, Request request) {
     return switch (approver) {
       case MAIN_ADMINISTRATOR -> roles.holders(request.decidedFor(), Role.MAIN_ADMINISTRATOR);
-      case API_OWNER -> owners.of(request);
+      case API_OWNER -> apiOwners(request);
       case SERVICEDESK -> roles.holders(Role.SERVICEDESK);
       case SERVICEDESK_LEADER -> roles.holders(Role.SERVICEDESK_LEADER);
     };
@@ -77,7 +91,7 @@ public class Approvals {
   private boolean isOne(UUID person, Approver approver, Request request) {
     return switch (approver) {
       case MAIN_ADMINISTRATOR -> roles.holds(person, request.decidedFor(), Role.MAIN_ADMINISTRATOR);
-      case API_OWNER -> owners.of(request).stream().anyMatch(owner -> owner.id().equals(person));
+      case API_OWNER -> apiOwners(request).stream().anyMatch(owner -> owner.id().equals(person));
       case SERVICEDESK -> roles.holdsAnywhere(person, Role.SERVICEDESK);
       case SERVICEDESK_LEADER -> roles.holdsAnywhere(person, Role.SERVICEDESK_LEADER);
     };

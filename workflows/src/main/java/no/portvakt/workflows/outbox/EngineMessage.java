@@ -9,13 +9,17 @@ public enum EngineMessage {
   MEMBERSHIP_REQUESTED("membership-requested"),
   ACCESS_ASKED_FOR("access-asked-for"),
   SCOPE_ACCESS_ASKED_FOR("scope-access-asked-for"),
+  SCOPE_DEACTIVATION_PLANNED("scope-deactivation-planned"),
   REMOVAL_ASKED_FOR("removal-asked-for"),
   DELEGATION_ASKED_FOR("delegation-asked-for"),
   REVOCATION_DECIDED("delegation-revocation-decided"),
   PROVIDER_ASKED("provider-asked"),
   PREREQUISITES_CHANGED("prerequisites-changed"),
   REQUEST_ANSWERED("request-answered"),
-  REQUEST_WITHDRAWN("request-withdrawn");
+  REQUEST_WITHDRAWN("request-withdrawn"),
+
+  KEY_NEARS_ITS_END("key-nears-its-end"),
+  KEY_CHANGED("key-changed");
 
   private final String messageName;
 

@@ -146,6 +146,7 @@ public class Reconciliation {
       case PRODUCTION_ACCESS -> EngineMessage.ACCESS_ASKED_FOR;
       case ACCESS_REMOVAL -> EngineMessage.REMOVAL_ASKED_FOR;
       case SCOPE_ACCESS -> EngineMessage.SCOPE_ACCESS_ASKED_FOR;
+      case SCOPE_DEACTIVATION -> EngineMessage.SCOPE_DEACTIVATION_PLANNED;
       case SUPPLIER_DELEGATION -> EngineMessage.DELEGATION_ASKED_FOR;
       case DELEGATION_REVOCATION -> EngineMessage.REVOCATION_DECIDED;
       case DELEGATION_INQUIRY -> EngineMessage.PROVIDER_ASKED;

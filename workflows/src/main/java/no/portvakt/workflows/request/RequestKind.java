@@ -6,6 +6,7 @@ public enum RequestKind {
   MEMBERSHIP("membership"),
   PRODUCTION_ACCESS("production-access"),
   SCOPE_ACCESS("scope-access"),
+  SCOPE_DEACTIVATION("scope-deactivation"),
   ACCESS_REMOVAL("production-access-removal"),
   SUPPLIER_DELEGATION("supplier-delegation"),
   DELEGATION_REVOCATION("delegation-revocation"),

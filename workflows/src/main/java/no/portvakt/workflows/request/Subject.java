@@ -13,6 +13,7 @@ public sealed interface Subject
         ProductionAccess,
         AccessRemoval,
         ScopeAccess,
+        ScopeDeactivation,
         SupplierDelegation,
         DelegationRevocation,
         DelegationInquiry {
@@ -51,6 +52,7 @@ public sealed interface Subject
       case MEMBERSHIP -> MembershipApplication.class;
       case PRODUCTION_ACCESS -> ProductionAccess.class;
       case SCOPE_ACCESS -> ScopeAccess.class;
+      case SCOPE_DEACTIVATION -> ScopeDeactivation.class;
       case ACCESS_REMOVAL -> AccessRemoval.class;
       case SUPPLIER_DELEGATION -> SupplierDelegation.class;
       case DELEGATION_REVOCATION -> DelegationRevocation.class;

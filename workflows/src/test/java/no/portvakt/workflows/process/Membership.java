@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** The process membership as it was and as it is, on the real engine with stub workers. */
 final class Membership {
@@ -30,12 +29,31 @@ final class Membership {
     var deadline = Map.<String, Object>of("approvalDeadline", "2099-01-01T00:00:00Z");
     var settled = Map.<String, Object>of("answer", "settled", "outcome", "approved");
     work("open-approval", deadline);
-    Stream.of("tell-approvers", "register-membership", "tell-outcome")
-        .forEach(type -> work(type, Map.of()));
+    work("tell-approvers", Map.of());
+    work("tell-outcome", Map.of());
     for (var suffix : List.of("", AS_IT_WAS)) {
       work("weigh-answers" + suffix, settled);
       work("close-request" + suffix, Map.of());
     }
+  }
+
+  /** Until then nobody does this job. */
+  void register() {
+    work("register-membership", Map.of());
+  }
+
+  /** Takes the job that nobody does, in a process that has one. */
+  ActivatedJob takeRegistration() {
+    return client
+        .newActivateJobsCommand()
+        .jobType(edition.name("register-membership"))
+        .maxJobsToActivate(1)
+        .timeout(Duration.ofMinutes(5))
+        .requestTimeout(Duration.ofMinutes(1))
+        .send()
+        .join()
+        .getJobs()
+        .getFirst();
   }
 
   private void work(String type, Map<String, Object> variables) {

@@ -28,9 +28,11 @@ record Model(String name, BpmnModelInstance bpmn) {
           "production-access",
           "production-access-removal",
           "scope-access",
+          "scope-deactivation",
           "supplier-delegation",
           "delegation-revocation",
-          "delegation-inquiry");
+          "delegation-inquiry",
+          "key-expiry");
 
   static List<Model> all() {
     return NAMES.stream().map(Model::named).toList();

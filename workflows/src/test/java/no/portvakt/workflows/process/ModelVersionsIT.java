@@ -38,6 +38,7 @@ class ModelVersionsIT {
 
   @Test
   void whatStartedOnAnOlderVersionEndsOnIt() {
+    membership.register();
     membership.deployOlder();
     var older = membership.start();
     awaitJob(older, "tell-approvers");
@@ -63,7 +64,8 @@ class ModelVersionsIT {
   }
 
   @Test
-  void whatIsMigratedEndsOnTheNewVersion() {
+  void anApprovalThatIsMigratedEndsOnTheNewVersion() {
+    membership.register();
     membership.deployOlder();
     var request = membership.start();
     awaitJob(request, "tell-approvers");
@@ -72,7 +74,7 @@ class ModelVersionsIT {
     var current = membership.deployCurrent();
     client
         .newMigrateProcessInstanceCommand(approval)
-        .migrationPlan(toItself(membership.definition(current, "approval")))
+        .migrationPlan(toItself(membership.definition(current, "approval"), IN_APPROVAL))
         .send()
         .join();
     membership.answer(request);
@@ -87,13 +89,37 @@ class ModelVersionsIT {
         .containsOnly(2);
   }
 
-  private static MigrationPlan toItself(long target) {
-    var plan = MigrationPlan.newBuilder().withTargetProcessDefinitionKey(target);
-    var first = plan.addMappingInstruction(IN_APPROVAL.getFirst(), IN_APPROVAL.getFirst());
-    for (var element : IN_APPROVAL.subList(1, IN_APPROVAL.size())) {
-      first = first.addMappingInstruction(element, element);
+  @Test
+  void aJobThatIsUnderWayIsMigratedWithItsProcess() {
+    membership.deployOlder();
+    var request = membership.start();
+    membership.answer(request);
+    var job = membership.takeRegistration();
+
+    var current = membership.definition(membership.deployCurrent(), "membership");
+    client
+        .newMigrateProcessInstanceCommand(job.getProcessInstanceKey())
+        .migrationPlan(toItself(current, List.of("RegisterMembership")))
+        .send()
+        .join();
+    client.newCompleteCommand(job).send().join();
+    awaitJob(request, "tell-outcome");
+
+    assertThat(membership.types(request))
+        .contains("weigh-answers-as-it-was", "close-request")
+        .doesNotContain("close-request-as-it-was");
+  }
+
+  private static MigrationPlan toItself(long target, List<String> elements) {
+    var first = elements.getFirst();
+    var plan =
+        MigrationPlan.newBuilder()
+            .withTargetProcessDefinitionKey(target)
+            .addMappingInstruction(first, first);
+    for (var element : elements.subList(1, elements.size())) {
+      plan = plan.addMappingInstruction(element, element);
     }
-    return first.build();
+    return plan.build();
   }
 
   private void awaitJob(String request, String type) {

@@ -7,8 +7,10 @@ import io.camunda.zeebe.model.bpmn.instance.CallActivity;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.ErrorEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.Event;
+import io.camunda.zeebe.model.bpmn.instance.EventBasedGateway;
 import io.camunda.zeebe.model.bpmn.instance.EventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.Gateway;
+import io.camunda.zeebe.model.bpmn.instance.ReceiveTask;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import io.camunda.zeebe.model.bpmn.instance.TerminateEventDefinition;
@@ -26,7 +28,10 @@ final class Symbols {
       case SubProcess part -> box(shape.bounds(), "part");
       case CallActivity call -> box(shape.bounds(), "task call") + mark("call", shape, 0.5, 0.82);
       case BusinessRuleTask task -> box(shape.bounds(), "task") + mark("rule", shape, 0.14, 0.15);
+      case ReceiveTask task -> box(shape.bounds(), "task") + mark("message", shape, 0.14, 0.16);
       case Event event -> event(shape, event);
+      case EventBasedGateway gateway ->
+          diamond(shape.bounds()) + circle(shape.bounds(), 11, "event between");
       case Gateway gateway -> diamond(shape.bounds()) + mark("choice", shape, 0.5, 0.5);
       default -> box(shape.bounds(), "task") + mark("service", shape, 0.12, 0.15);
     };

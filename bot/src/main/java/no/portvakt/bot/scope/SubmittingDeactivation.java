@@ -1,0 +1,49 @@
+package no.portvakt.bot.scope;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import no.portvakt.bot.dialogue.Interactions;
+import no.portvakt.bot.dialogue.Sent;
+import no.portvakt.bot.form.AskedNotice;
+import no.portvakt.bot.registration.NotYet;
+import no.portvakt.bot.transport.Listeners;
+import no.portvakt.bot.transport.Who;
+import no.portvakt.workflows.scopedeactivation.DeactivationOutcome;
+import no.portvakt.workflows.scopedeactivation.PlanDeactivation;
+import org.springframework.stereotype.Component;
+
+/** The form is sent: the plan is stored, or its fields say what is allowed. */
+@Component
+class SubmittingDeactivation implements Listeners {
+
+  private final Interactions interactions;
+  private final PlanDeactivation deactivation;
+  private final AskedNotice notice;
+  private final NotYet notYet;
+
+  SubmittingDeactivation(
+      Interactions interactions, PlanDeactivation deactivation, AskedNotice notice, NotYet notYet) {
+    this.interactions = interactions;
+    this.deactivation = deactivation;
+    this.notice = notice;
+    this.notYet = notYet;
+  }
+
+  @Override
+  public void register(App app) {
+    interactions.sent(app, DeactivationModal.ID, this::submit);
+  }
+
+  private Response submit(Sent sent) {
+    if (!(sent.who() instanceof Who.Known known)) {
+      return sent.shown(notYet.modalFor(sent.who()).orElseThrow());
+    }
+    var form = DeactivationDraft.in(sent.entered()).form();
+    return switch (deactivation.plan(form, known.person().id())) {
+      case DeactivationOutcome.Planned(var request) ->
+          sent.shown(notice.of(request, sent.wording()));
+      case DeactivationOutcome.Refused(var violations) ->
+          sent.wrong(violations, DeactivationDraft.ENVIRONMENT);
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.workflows.keyexpiry;
+
+import org.jspecify.annotations.NullMarked;
