@@ -15,6 +15,7 @@ import java.util.List;
 public final class DemoWorld {
 
   private static final String ENVIRONMENT = "ver2";
+  private static final String PRODUCTION = "prod";
   private static final String PREFIX = "stedsnavn";
 
   /** An organisation, and the key of its admin client. */
@@ -55,13 +56,15 @@ public final class DemoWorld {
   public static JsonArray adminClients(Path home) {
     var keys = keys(home);
     var clients = new JsonArray();
-    for (var party : Party.values()) {
-      var client = new JsonObject();
-      client.addProperty("environment", ENVIRONMENT);
-      client.addProperty("organisation", party.organisation);
-      client.addProperty("supplier", party == Party.SUPPLIER);
-      client.addProperty("key", keys.jwk(party.adminKey).toString());
-      clients.add(client);
+    for (var environment : List.of(ENVIRONMENT, PRODUCTION)) {
+      for (var party : Party.values()) {
+        var client = new JsonObject();
+        client.addProperty("environment", environment);
+        client.addProperty("organisation", party.organisation);
+        client.addProperty("supplier", party == Party.SUPPLIER);
+        client.addProperty("key", keys.jwk(party.adminKey).toString());
+        clients.add(client);
+      }
     }
     return clients;
   }

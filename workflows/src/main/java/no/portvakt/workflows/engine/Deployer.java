@@ -28,6 +28,9 @@ class Deployer implements SmartLifecycle {
   /** The first deployment on a cold engine takes several seconds. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  /** Short, for all that the outbox holds waits for it. */
+  private static final long LONGEST_WAIT_MILLIS = 2_000;
+
   private final CamundaClient client;
   private volatile boolean running;
   private volatile boolean deployed;
@@ -74,8 +77,8 @@ class Deployer implements SmartLifecycle {
             "The engine has not taken the models yet ({}); trying again in {} ms",
             e.getMessage(),
             wait);
-        wait = Math.min(10_000, wait * 2);
         pause(wait);
+        wait = Math.min(LONGEST_WAIT_MILLIS, wait * 2);
       }
     }
   }
