@@ -3,16 +3,19 @@ package no.portvakt.bot.endtoend;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.portvakt.local.Bot;
 import no.portvakt.local.BotSettings;
+import no.portvakt.local.demo.DemoWorld;
 import no.portvakt.local.program.SourceTree;
 import no.portvakt.local.slack.SlackWorkspace;
 import no.portvakt.local.slack.SlackWorkspaceConfig;
 import no.portvakt.local.stack.Database;
 import no.portvakt.local.stack.Engine;
+import no.portvakt.local.stack.IdPorten;
 import no.portvakt.local.stack.NativeStack;
 import no.portvakt.local.stack.Part;
 import no.portvakt.local.stack.PortPlan;
@@ -27,13 +30,21 @@ final class House implements AutoCloseable {
   private final Stack stack;
   private final Database database;
   private final SlackWorkspace slack;
+  private final Part<IdPorten> idPorten;
   private final Bot bot;
+  private final DemoWorld demo;
   private final Map<String, String> settings;
 
   private House(
-      Stack stack, Database database, SlackWorkspaceConfig workspace, URI address, Path home) {
+      Stack stack,
+      Database database,
+      SlackWorkspaceConfig workspace,
+      Part<IdPorten> idPorten,
+      URI address,
+      Path home) {
     this.stack = stack;
     this.database = database;
+    this.idPorten = idPorten;
     slack = SlackWorkspace.start(workspace);
     var operate = stack.engine().address().operate();
     settings =
@@ -47,11 +58,13 @@ final class House implements AutoCloseable {
             .with(stack.engine().address())
             .with(stack.mail().address())
             .with(workspace)
-            .withDemoWorld(home)
+            .with(idPorten.address())
+            .withDemoWorldAndMachines(home)
             .withKeysIn(home)
             .set("portvakt.zeebe.job-timeout", "PT10S")
             .toMap();
     bot = new Bot(address, settings, home.resolve("bot.log"));
+    demo = new DemoWorld(address, home, InstantSource.system());
   }
 
   static House start(Path home) {
@@ -71,8 +84,10 @@ final class House implements AutoCloseable {
     stack.mail().start();
     stack.postgres().start();
     stack.engine().start();
+    var idPorten = IdPorten.standIn(ports);
+    idPorten.start();
     var database = stack.postgres().address().newDatabase();
-    var house = new House(stack, database, workspace, address, home);
+    var house = new House(stack, database, workspace, idPorten, address, home);
     house.bot.start();
     return house;
   }
@@ -88,6 +103,12 @@ final class House implements AutoCloseable {
     return URI.create(
         operate
             + "/processes?process=prefix-order&version=all&active=true&incidents=true&completed=true&canceled=true");
+  }
+
+  /** What the demo's organisations have set up. */
+  DemoWorld furnished() {
+    demo.furnish();
+    return demo;
   }
 
   SlackWorkspace slack() {
@@ -135,6 +156,7 @@ final class House implements AutoCloseable {
   public void close() {
     bot.close();
     slack.close();
+    idPorten.close();
     stack.close();
   }
 }

@@ -41,7 +41,7 @@ public final class DemoKeys {
     return jwk;
   }
 
-  RSAPrivateCrtKey key(String name) {
+  public RSAPrivateCrtKey key(String name) {
     var file = folder.resolve(name + ".pem");
     try {
       if (Files.notExists(file)) {

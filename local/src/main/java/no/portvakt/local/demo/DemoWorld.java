@@ -120,10 +120,13 @@ public final class DemoWorld {
   }
 
   private SelfService as(Party party, String scope) {
-    var client =
-        new MachineClient(
-            issuer, "admin-" + party.organisation, party.adminKey, keys.key(party.adminKey), clock);
+    var client = machine(issuer, "admin-" + party.organisation, party.adminKey);
     return new SelfService(issuer, client.token(scope));
+  }
+
+  /** A machine with one of the demo's keys. */
+  public MachineClient machine(URI at, String clientId, String key) {
+    return new MachineClient(at, clientId, key, keys.key(key), clock);
   }
 
   private static DemoKeys keys(Path home) {

@@ -14,6 +14,7 @@ import java.security.Signature;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import no.portvakt.local.program.LocalException;
 
@@ -22,14 +23,24 @@ import no.portvakt.local.program.LocalException;
  *
  * @param issuer the environment's, with its final slash
  */
-record MachineClient(URI issuer, String clientId, String kid, PrivateKey key, InstantSource clock) {
+public record MachineClient(
+    URI issuer, String clientId, String kid, PrivateKey key, InstantSource clock) {
 
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   private static final long LIFETIME_SECONDS = 100;
 
   /** An access token for the scope, or for several with spaces between. */
-  String token(String scope) {
-    var form = "grant_type=" + encode(GRANT) + "&assertion=" + assertion(scope, clock.instant());
+  public String token(String scope) {
+    return token(Map.of("scope", scope));
+  }
+
+  /** The same on behalf of a consumer that has delegated the scope. */
+  public String token(String scope, String consumer) {
+    return token(Map.of("scope", scope, "consumer_org", consumer));
+  }
+
+  private String token(Map<String, String> wanted) {
+    var form = "grant_type=" + encode(GRANT) + "&assertion=" + assertion(wanted, clock.instant());
     var request =
         HttpRequest.newBuilder(issuer.resolve("token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -39,14 +50,14 @@ record MachineClient(URI issuer, String clientId, String kid, PrivateKey key, In
     return answer.get("access_token").getAsString();
   }
 
-  private String assertion(String scope, Instant now) {
+  private String assertion(Map<String, String> wanted, Instant now) {
     var header = new JsonObject();
     header.addProperty("alg", "RS256");
     header.addProperty("kid", kid);
     var claims = new JsonObject();
     claims.addProperty("aud", issuer.toString());
     claims.addProperty("iss", clientId);
-    claims.addProperty("scope", scope);
+    wanted.forEach(claims::addProperty);
     claims.addProperty("iat", now.getEpochSecond());
     claims.addProperty("exp", now.getEpochSecond() + LIFETIME_SECONDS);
     claims.addProperty("jti", UUID.randomUUID().toString());

@@ -10,15 +10,15 @@ import java.net.http.HttpRequest.BodyPublishers;
  * @param environment its address, with a final slash
  * @param token with the admin scopes that are needed
  */
-record SelfService(URI environment, String token) {
+public record SelfService(URI environment, String token) {
 
   private static final int[] DONE_NOW_OR_BEFORE = {200, 201, 409};
 
-  void post(String path, Object json) {
+  public void post(String path, Object json) {
     send(request(path).POST(BodyPublishers.ofString(json.toString())));
   }
 
-  void put(String path) {
+  public void put(String path) {
     send(request(path).PUT(BodyPublishers.noBody()));
   }
 
