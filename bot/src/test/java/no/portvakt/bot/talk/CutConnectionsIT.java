@@ -120,7 +120,8 @@ class CutConnectionsIT {
         .sql(
             """
             select count(*) from outbox
-             where not exists (select from request where request.id::text = correlation_key)
+             where message = 'prefix-ordered'
+               and not exists (select from request where request.id::text = correlation_key)
             """)
         .query(Integer.class)
         .single();
