@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import no.portvakt.bot.Told;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.Persons;
@@ -85,6 +86,9 @@ record StoredOrder(PortvaktUnderTest portvakt, String prefix, Request request) {
   }
 
   private static Person person(PortvaktUnderTest portvakt, String email) {
-    return portvakt.bean(Persons.class).byEmail(email).orElseThrow();
+    return await()
+        .ignoreExceptionsInstanceOf(NestedRuntimeException.class) // the database was away
+        .until(() -> portvakt.bean(Persons.class).byEmail(email), Optional::isPresent)
+        .orElseThrow();
   }
 }
