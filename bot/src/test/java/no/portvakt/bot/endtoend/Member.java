@@ -63,11 +63,15 @@ record Member(Page page) {
     return message;
   }
 
-  /** Clicks a button of a message, and says yes when asked whether it is meant. */
+  /** Clicks a button of a message. */
+  static void click(Locator message, String button) {
+    message.locator("button", new Locator.LocatorOptions().setHasText(button)).first().click();
+  }
+
+  /** Clicks a button of a message, and the same again when asked whether it is meant. */
   void confirm(Locator message, String button) {
-    var labelled = new Locator.LocatorOptions().setHasText(button);
-    message.locator("button", labelled).first().click();
-    page.getByRole(AriaRole.ALERTDIALOG).locator("button", labelled).click();
+    click(message, button);
+    click(page.getByRole(AriaRole.ALERTDIALOG), button);
   }
 
   /** The page at ID-porten that a message's link leads to. */
