@@ -27,7 +27,9 @@ public final class Facts {
     if (dossier.approval() != null && dossier.state().isOpen()) {
       prose.line("fact.deadline", dossier.approval().deadline());
     }
-    prose.line("fact.organisation", dossier.organisation().name(), dossier.organisationNumber());
+    if (dossier.delegated() == null) { // a delegation names both parties
+      prose.line("fact.organisation", dossier.organisation().name(), dossier.organisationNumber());
+    }
     switch (dossier.request().subject()) {
       case PrefixOrder order -> order(prose, dossier, order, wording);
       case MembershipApplication application ->

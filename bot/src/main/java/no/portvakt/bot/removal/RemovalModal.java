@@ -101,8 +101,10 @@ final class RemovalModal {
   /** Whom there is to take rights from, and what comes next. */
   private Prose known() {
     boolean looked = choices.environment().isPresent() && choices.organisation().isPresent();
+    if (looked && choices.holders().isEmpty()) {
+      return new Prose(wording).line("removal.nobody");
+    }
     return new Prose(wording)
-        .lineIf(looked && choices.holders().isEmpty(), "removal.nobody")
         .lineIf(
             choices.holders().size() > Select.MOST_OPTIONS,
             "removal.more",

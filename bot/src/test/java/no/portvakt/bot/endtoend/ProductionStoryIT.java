@@ -114,7 +114,7 @@ class ProductionStoryIT {
             select client from client_key
             where environment = 'prod' and client not like 'admin-%'
             """)
-        .query(String.class)
+        .query((row, _) -> row.getString("client"))
         .list();
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LinkIT {
 
   private static final String USED = "Lenken er allerede brukt";
-  private static final String EXPIRED = "Lenken er gått ut";
+  private static final String EXPIRED = "Lenken har gått ut";
   private static final String UNKNOWN = "Lenken er ikke gyldig";
 
   private final LogInBed bed = LogInBed.shared();

@@ -64,7 +64,8 @@ class DelegatingIT {
     var reference = confirm(form);
     var card = card("U0PETTER", reference);
     assertThat(card.blocksText())
-        .contains("De drifter det", "Hvis du godkjenner", "Fjordvik kommune", scope.value());
+        .contains("De drifter det", "Hvis du godkjenner", "Konsument (delegerer):", scope.value())
+        .doesNotContain("Virksomhet:");
     card.seenBy(arne).click("Godkjenn").succeeds();
     arne.awaitEphemeral(told -> told.says("Du har selv sendt " + reference));
     assertThat(isDelegated(scope)).isFalse();
