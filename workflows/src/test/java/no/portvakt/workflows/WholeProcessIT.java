@@ -133,9 +133,10 @@ class WholeProcessIT extends OnTheEngine {
     awaitTold(first, Occasion.CLOSED);
     awaitTold(second, Occasion.CLOSED);
     var owner = prefixes.find("ver2", prefixOf(first)).orElseThrow().requestId();
-    var loser = owner.equals(first.id()) ? second : first;
+    boolean firstGotIt = owner.equals(first.id());
+    var loser = firstGotIt ? second : first;
     assertThat(owner).isIn(first.id(), second.id());
-    assertThat(stateOf(loser == first ? second : first)).isEqualTo(RequestState.CREATED);
+    assertThat(stateOf(firstGotIt ? first : second)).isEqualTo(RequestState.CREATED);
     assertThat(stateOf(loser)).isEqualTo(RequestState.REJECTED);
   }
 
