@@ -116,6 +116,28 @@ class DelegateIT extends OnTheEngine {
   }
 
   @Test
+  void anApiAccessAdministratorActsForTheConsumerAndForNoSupplier() {
+    var ours = delegable.consumer(Role.API_ADMINISTRATOR);
+    var theirs = delegable.supplier(Role.API_ADMINISTRATOR);
+    var offered = offer(delegable.shared(), ours, null);
+    assertThat(answer.approve(offered.id(), theirs.id(), SLACK))
+        .isInstanceOf(Answer.NotAllowed.class);
+    var scheme = delegable.shared();
+    var request = asked(form(scheme, Side.RECEIVER, null), scheme, theirs);
+    awaitTold(request, Occasion.APPROVAL_WANTED);
+    assertThat(deciders(request)).contains(ours);
+
+    answer.approve(request.id(), ours.id(), SLACK);
+
+    awaitTold(request, Occasion.CLOSED);
+    assertThat(isDelegated(scheme)).isTrue();
+    assertThat(revoke(scheme, theirs))
+        .isEqualTo(refused(new Violation("delegation.not-party", "delegation")));
+    awaitTold(((AskOutcome.Asked) revoke(scheme, ours)).request(), Occasion.CLOSED);
+    assertThat(isDelegated(scheme)).isFalse();
+  }
+
+  @Test
   void accessThatTheConsumerLacksIsAskedForInTheSameFlow() {
     var scheme = delegable.scheme();
     var request = accepted(scheme, null);

@@ -9,10 +9,20 @@ import java.util.concurrent.Executors;
 import no.portvakt.registry.audit.Verification;
 import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.keyexpiry.KeyAnswer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Keys from the sweep that finds them near their end until their process has ended. */
 class KeyExpiryIT extends KeysOnTheEngine {
+
+  @Autowired DyingWorkers workers;
+
+  @AfterEach
+  void mend() {
+    workers.die(false);
+    announcer.beAway(false);
+  }
 
   @Test
   void howeverManySweepAtOnceAKeyHasOneProcessAndEachWarningComesOnce() throws Exception {
@@ -43,6 +53,35 @@ class KeyExpiryIT extends KeysOnTheEngine {
   }
 
   @Test
+  void withSlackAwayTheWarningComesOnceAfterwards() {
+    person(Role.MEMBER);
+    double failed = jobs("failed");
+    announcer.beAway(true);
+    var key = key("ver2", null, Duration.ofDays(20));
+
+    sweep.run();
+
+    await().atMost(Duration.ofSeconds(60)).until(() -> jobs("failed") > failed);
+    announcer.beAway(false);
+    awaitNotice(key);
+    assertThat(announcer.about(key)).hasSize(1);
+  }
+
+  @Test
+  void aWorkerThatDiedBeforeItAnsweredWarnsOnce() {
+    person(Role.MEMBER);
+    double done = jobs("completed");
+    workers.die(true);
+    int deaths = workers.deaths();
+
+    var key = swept("ver2", Duration.ofDays(20));
+
+    await().atMost(Duration.ofSeconds(60)).until(() -> jobs("completed") > done);
+    assertThat(workers.deaths()).isGreaterThan(deaths);
+    assertThat(announcer.about(key)).hasSize(1);
+  }
+
+  @Test
   void aKeyWhoseEndIsFarHasNone() {
     var far = key("ver2", null, Duration.ofDays(61));
     var registeredForAMonth = registered("ver2", null, PastedKeys.jwk("short"));
@@ -57,17 +96,17 @@ class KeyExpiryIT extends KeysOnTheEngine {
   @Test
   void renewingAKeyEndsItsProcess() {
     var developer = person(Role.MEMBER);
-    double before = jobsDone();
+    double before = jobs("completed");
     var key = swept("ver2", Duration.ofDays(20));
-    await().until(() -> jobsDone() > before);
-    double looked = jobsDone();
+    await().until(() -> jobs("completed") > before);
+    double looked = jobs("completed");
 
     var answer = changeKey.renew(key, developer.id());
 
     assertThat(answer).isInstanceOf(KeyAnswer.Renewed.class);
     assertThat(expiryOf(key)).isAfter(clock.instant().plus(Duration.ofDays(364)));
     assertThat(outcomes(key)).containsExactly("RENEWED");
-    await().atMost(Duration.ofSeconds(60)).until(() -> jobsDone() > looked);
+    await().atMost(Duration.ofSeconds(60)).until(() -> jobs("completed") > looked);
     assertThat(announcer.about(key)).hasSize(1);
     sweep.run();
     assertThat(watches(key)).hasSize(1);

@@ -192,9 +192,9 @@ abstract class KeysOnTheEngine extends OnTheEngine {
         .single();
   }
 
-  double jobsDone() {
+  double jobs(String result) {
     return meters
-        .counter("portvakt.jobs", "type", "warn-of-key-end", "result", "completed")
+        .counter("portvakt.jobs", "type", "warn-of-key-end", "result", result)
         .count();
   }
 

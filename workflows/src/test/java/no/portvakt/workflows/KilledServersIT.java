@@ -55,6 +55,8 @@ class KilledServersIT {
   private static Stack stack;
 
   @Autowired World world;
+  @Autowired EveryKind everyKind;
+  @Autowired Aftermath aftermath;
   @Autowired OrderPrefix orderPrefix;
   @Autowired AnswerRequest answer;
   @Autowired Requests requests;
@@ -104,6 +106,26 @@ class KilledServersIT {
               .isEqualTo(RequestState.CREATED);
         });
     assertThat(audit.verify()).isInstanceOf(Verification.Intact.class);
+  }
+
+  @Test
+  void withTheEngineKilledTwiceRequestsOfEveryKindStillEndOnce() {
+    var waiting = new ArrayList<>(everyKind.begin());
+    everyKind.awaitDecidable(waiting);
+    waiting.add(everyKind.delegationThatLacksAccess());
+
+    stack.engine().kill();
+    waiting.forEach(Errand::settle);
+    var late = everyKind.begin();
+    stack.engine().start();
+
+    everyKind.awaitDecidable(late);
+    late.forEach(Errand::settle);
+    stack.engine().kill();
+    stack.engine().start();
+
+    aftermath.awaitEndOf(waiting);
+    aftermath.awaitEndOf(late);
   }
 
   @Test

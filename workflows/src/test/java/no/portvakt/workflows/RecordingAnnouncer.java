@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
@@ -24,14 +25,21 @@ class RecordingAnnouncer implements Announcer, KeyAnnouncer {
   private final List<Announcement> announcements = new CopyOnWriteArrayList<>();
   private final List<KeyNotice> notices = new CopyOnWriteArrayList<>();
   private final AtomicInteger putOff = new AtomicInteger();
+  private final AtomicBoolean away = new AtomicBoolean();
 
   /** So often it has no time, and says when it will have. */
   void putOff(int times) {
     putOff.set(times);
   }
 
+  /** Nothing gets through as long as it is. */
+  void beAway(boolean on) {
+    away.set(on);
+  }
+
   @Override
   public void announce(Announcement announcement) {
+    failIfAway();
     if (putOff.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new TryLater("Slack asks Portvakt to wait", Duration.ofMillis(1), null);
     }
@@ -44,7 +52,14 @@ class RecordingAnnouncer implements Announcer, KeyAnnouncer {
 
   @Override
   public void announce(KeyNotice notice) {
+    failIfAway();
     notices.add(notice);
+  }
+
+  private void failIfAway() {
+    if (away.get()) {
+      throw new TryLater("Slack is away", Duration.ofMillis(200), null);
+    }
   }
 
   /** All that was told of the end of the key, also what was told again. */

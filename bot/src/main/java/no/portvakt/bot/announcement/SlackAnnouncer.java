@@ -181,12 +181,13 @@ class SlackAnnouncer implements Announcer {
     }
   }
 
-  /** The Hovedadministrators of both parties to a delegation. */
+  /** Those who look after the delegation for either party. */
   private void tellParties(Dossier dossier, MessageKind kind, Round round) {
     var delegated = dossier.delegated();
     if (delegated != null) {
-      Stream.of(delegated.consumer(), delegated.supplier())
-          .flatMap(party -> roles.holders(party.number(), Role.MAIN_ADMINISTRATOR).stream())
+      Stream.concat(
+              roles.holders(delegated.consumer().number(), Role.API_ADMINISTRATOR).stream(),
+              roles.holders(delegated.supplier().number(), Role.MAIN_ADMINISTRATOR).stream())
           .distinct()
           .forEach(person -> tell(person, dossier, kind, ONCE, round));
     }

@@ -45,7 +45,7 @@ class DelegationForms {
     var own = memberships.of(person);
     var only = own.size() == 1 ? own.getFirst().number().value() : "";
     var side =
-        roles.holdsAnywhere(person.id(), Role.MAIN_ADMINISTRATOR) ? Side.GIVER : Side.RECEIVER;
+        roles.holdsAnywhere(person.id(), Role.API_ADMINISTRATOR) ? Side.GIVER : Side.RECEIVER;
     return of(DelegationDraft.begun(side, environment, only), person, wording);
   }
 

@@ -101,16 +101,22 @@ class DelegationsCommand implements Subcommand {
   }
 
   private List<Line> of(Organisation own, Environment environment, Person person, Wording wording) {
-    boolean mayRevoke = roles.holds(person.id(), own.number(), Role.MAIN_ADMINISTRATOR);
+    boolean mayTakeBack = roles.holds(person.id(), own.number(), Role.API_ADMINISTRATOR);
+    boolean mayGiveBack = roles.holds(person.id(), own.number(), Role.MAIN_ADMINISTRATOR);
     var name = EnvironmentNames.of(environment, wording);
     var lines = new ArrayList<Line>();
-    add(lines, () -> delegations.offered(environment.name(), own.number()), name, true, mayRevoke);
+    add(
+        lines,
+        () -> delegations.offered(environment.name(), own.number()),
+        name,
+        true,
+        mayTakeBack);
     add(
         lines,
         () -> delegations.received(environment.name(), own.number()),
         name,
         false,
-        mayRevoke);
+        mayGiveBack);
     return lines;
   }
 

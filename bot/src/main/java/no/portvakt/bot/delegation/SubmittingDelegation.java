@@ -85,6 +85,7 @@ class SubmittingDelegation implements Listeners {
             gives ? own : other,
             gives ? other : own,
             lookup.scopes(draft.environment(), scheme.id()),
+            null,
             null);
     var environment = environments.find(draft.environment()).orElseThrow();
     return sent.shown(

@@ -13,16 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param supplier who may then act for the consumer
  * @param scopes all that is delegated, by name
  * @param readiness whether the supplier can get tokens; null where nobody has looked
+ * @param awaited the provider who has yet to say whether the consumer gets access; null for nobody
  */
 public record Delegated(
-    Party consumer, Party supplier, List<String> scopes, @Nullable ReadinessReport readiness) {
+    Party consumer,
+    Party supplier,
+    List<String> scopes,
+    @Nullable ReadinessReport readiness,
+    @Nullable Party awaited) {
 
   public Delegated {
     scopes = List.copyOf(scopes);
   }
 
   Delegated with(ReadinessReport report) {
-    return new Delegated(consumer, supplier, scopes, report);
+    return new Delegated(consumer, supplier, scopes, report, awaited);
   }
 
   /** An organisation; one that is not registered here is called by its number. */

@@ -13,7 +13,10 @@ import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.scope.ScopeName;
 import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestState;
+import no.portvakt.workflows.request.Requests;
 import no.portvakt.workflows.request.SupplierDelegation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks up what delegations are about. */
@@ -22,10 +25,12 @@ public class DelegationLookup {
 
   private final Delegations delegations;
   private final Organisations organisations;
+  private final Requests requests;
 
-  DelegationLookup(Delegations delegations, Organisations organisations) {
+  DelegationLookup(Delegations delegations, Organisations organisations, Requests requests) {
     this.delegations = delegations;
     this.organisations = organisations;
+    this.requests = requests;
   }
 
   /** What the request is about; empty for other kinds. */
@@ -36,9 +41,10 @@ public class DelegationLookup {
               delegated(
                   wanted.consumer(),
                   wanted.supplier(),
-                  scopes(String.valueOf(request.environment()), wanted.scheme())));
+                  scopes(String.valueOf(request.environment()), wanted.scheme()),
+                  awaited(request)));
       case DelegationRevocation gone ->
-          Optional.of(delegated(gone.consumer(), gone.supplier(), gone.scopes()));
+          Optional.of(delegated(gone.consumer(), gone.supplier(), gone.scopes(), null));
       default -> Optional.empty();
     };
   }
@@ -49,6 +55,7 @@ public class DelegationLookup {
         party(delegation.consumer()),
         party(delegation.supplier()),
         sorted(delegation.scopes()),
+        null,
         null);
   }
 
@@ -65,12 +72,23 @@ public class DelegationLookup {
         number, organisations.find(number).map(Organisation::name).orElse(number.value()));
   }
 
-  private Delegated delegated(String consumer, String supplier, List<String> scopes) {
+  private @Nullable Party awaited(Request request) {
+    return request.state() == RequestState.APPROVED
+        ? requests
+            .openScopeAccessWithin(request.id())
+            .map(access -> party(access.decidedFor()))
+            .orElse(null)
+        : null;
+  }
+
+  private Delegated delegated(
+      String consumer, String supplier, List<String> scopes, @Nullable Party awaited) {
     return new Delegated(
         party(OrganisationNumber.of(consumer)),
         party(OrganisationNumber.of(supplier)),
         scopes,
-        null);
+        null,
+        awaited);
   }
 
   private static List<String> sorted(Collection<ScopeName> scopes) {

@@ -19,7 +19,10 @@ final class Ball {
           dossier.request().subject() instanceof ScopeDeactivation deactivation
               ? wording.text("status.ball.planned", deactivation.lastDay())
               : wording.text("status.ball.SUBMITTED");
-      case APPROVED -> wording.text("status.ball.APPROVED");
+      case APPROVED ->
+          dossier.delegated() != null && dossier.delegated().awaited() != null
+              ? wording.text("status.ball.APPROVED.access", dossier.delegated().awaited().name())
+              : wording.text("status.ball.APPROVED");
       case WAITING_TERMS ->
           dossier.request().subject() instanceof DelegationInquiry
               ? wording.text("status.ball.WAITING_TERMS.provider", dossier.decidedFor().name())

@@ -114,6 +114,9 @@ class DelegatingIT {
             .awaitDm(dm -> dm.says(scope.value()) && dm.json().toString().contains("\"approve\""));
     assertThat(access.blocksText()).contains("Fjordvik kommune");
     assertThat(isDelegated(scope)).isFalse();
+    amina.command("/portvakt status " + reference).succeeds();
+    amina.awaitEphemeral(told ->
+        told.says(reference) && told.says("Kartetaten, som må si ja til at kunden får tilgang"));
     access.click("Godkjenn").succeeds();
 
     amina.awaitDm(dm -> dm.says(reference) && dm.says("er delegert"));

@@ -6,11 +6,19 @@ public enum Role {
   MAIN_ADMINISTRATOR,
   SERVICEDESK,
   SERVICEDESK_LEADER,
-  OPERATOR;
+  OPERATOR,
+
+  /** Lets suppliers use the organisation's access to APIs. */
+  API_ADMINISTRATOR;
 
   /** Whether whoever holds this role holds the other as well. */
   public boolean implies(Role other) {
-    return this == other || (this == MAIN_ADMINISTRATOR && other == MEMBER);
+    return switch (this) {
+      case MAIN_ADMINISTRATOR ->
+          other == MAIN_ADMINISTRATOR || other == API_ADMINISTRATOR || other == MEMBER;
+      case API_ADMINISTRATOR -> other == API_ADMINISTRATOR || other == MEMBER;
+      case MEMBER, SERVICEDESK, SERVICEDESK_LEADER, OPERATOR -> this == other;
+    };
   }
 
   /** Whether the role concerns the installation, and is held only with who runs it. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.audit.Cause;
+import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.organisation.Organisations;
@@ -152,6 +153,63 @@ class ExpiringKeysIT {
         });
 
     assertThat(read).isBetween(3L, 10L);
+  }
+
+  /** Of a year's keys, as the planner likes it, and without leaving any of them behind. */
+  @Test
+  void among200000KeysAPageOfThoseThatAreDueReadsAPageAndNotTheTable() {
+    transaction.executeWithoutResult(status -> {
+      putAYearsKeys(40_000, 5);
+      var before = readOfIndex();
+      var scanned = scansOfTable();
+
+      var page = keys.expiring("prod", in(30), in(60), Keyset.first(500));
+
+      assertThat(page.items()).hasSize(500);
+      assertThat(readOfIndex() - before).isBetween(501L, 1_000L);
+      assertThat(scansOfTable()).isEqualTo(scanned);
+      status.setRollbackOnly();
+    });
+  }
+
+  /** Past the triggers, which look at each client's keys and take their time. */
+  private void putAYearsKeys(int clients, int each) {
+    jdbc.sql("set local session_replication_role = replica").update();
+    jdbc.sql(
+            """
+            insert into client
+              (environment, id, organisation, integration_type, name, description,
+               access_token_lifetime, authorization_lifetime, refresh_token_lifetime,
+               active, created, last_updated, version)
+            select 'prod', md5(n::text)::uuid::text, :organisation, 'maskinporten', 'Kart',
+                   'Henter kart', 120, 7200, 600, true, :now, :now, 1
+            from generate_series(1, :clients) as n
+            """)
+        .param("organisation", owner.value())
+        .param("now", Utc.parameter(clock.instant()))
+        .param("clients", clients)
+        .update();
+    jdbc.sql(
+            """
+            insert into client_key
+              (environment, client, kid, algorithm, modulus, exponent, certificates, thumbprint,
+               created, last_updated, expires)
+            select 'prod', md5(n::text)::uuid::text, 'key-' || k, 'RS256', repeat('A', 342), 'AQAB',
+                   '{}', 'x', :now, :now,
+                   :now + interval '1 year' * (((n - 1) * :each + k) / (:clients * :each)::numeric)::float8
+            from generate_series(1, :clients) as n, generate_series(1, :each) as k
+            """)
+        .param("now", Utc.parameter(clock.instant()))
+        .param("clients", clients)
+        .param("each", each)
+        .update();
+    jdbc.sql("analyze client, client_key").update();
+  }
+
+  private long scansOfTable() {
+    return jdbc.sql("select pg_stat_get_xact_numscans('client_key'::regclass)")
+        .query(Long.class)
+        .single();
   }
 
   private long readOfIndex() {

@@ -15,8 +15,17 @@ class RoleTest {
     assertThat(Role.MEMBER.implies(Role.MAIN_ADMINISTRATOR)).isFalse();
   }
 
+  @Test
+  void anApiAccessAdministratorIsAMemberAndWhatAMainAdministratorIsToo() {
+    assertThat(Role.API_ADMINISTRATOR.implies(Role.MEMBER)).isTrue();
+    assertThat(Role.MAIN_ADMINISTRATOR.implies(Role.API_ADMINISTRATOR)).isTrue();
+    assertThat(Role.API_ADMINISTRATOR.implies(Role.MAIN_ADMINISTRATOR)).isFalse();
+  }
+
   @ParameterizedTest
-  @EnumSource(names = "MAIN_ADMINISTRATOR", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"MAIN_ADMINISTRATOR", "API_ADMINISTRATOR"},
+      mode = EnumSource.Mode.EXCLUDE)
   void everyOtherRoleImpliesOnlyItself(Role role) {
     assertThat(Arrays.stream(Role.values()).filter(role::implies)).containsExactly(role);
   }

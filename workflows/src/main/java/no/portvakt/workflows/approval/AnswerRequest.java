@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
+import no.portvakt.registry.environment.Environment;
+import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.prefix.PrefixName;
 import no.portvakt.registry.prefix.Prefixes;
 import no.portvakt.workflows.outbox.EngineMessage;
@@ -40,6 +42,7 @@ public class AnswerRequest {
   private final QuestionStore questions;
   private final Admission admission;
   private final LogInRules logIns;
+  private final Environments environments;
   private final Prefixes prefixes;
   private final Outbox outbox;
   private final AuditTrail audit;
@@ -52,6 +55,7 @@ public class AnswerRequest {
       QuestionStore questions,
       Admission admission,
       LogInRules logIns,
+      Environments environments,
       Prefixes prefixes,
       Outbox outbox,
       AuditTrail audit,
@@ -62,6 +66,7 @@ public class AnswerRequest {
     this.questions = questions;
     this.admission = admission;
     this.logIns = logIns;
+    this.environments = environments;
     this.prefixes = prefixes;
     this.outbox = outbox;
     this.audit = audit;
@@ -81,7 +86,7 @@ public class AnswerRequest {
           }
           var decision = new Decision(person, Outcome.APPROVED, null, clock.instant());
           return logIns
-              .recorded(request.kind(), assurance, decision.decidedAt())
+              .recorded(request.kind(), isInProduction(request), assurance, decision.decidedAt())
               .map(recorded -> decide(request, approval, decision, recorded))
               .orElseGet(() -> new Answer.LogInNeeded(request));
         });
@@ -155,6 +160,11 @@ public class AnswerRequest {
           meters.decided(request, Outcome.WITHDRAWN.variable());
           return recorded(request, "request.withdrawn", person, Map.of());
         });
+  }
+
+  private boolean isInProduction(Request request) {
+    return request.environment() != null
+        && environments.find(request.environment()).filter(Environment::isProduction).isPresent();
   }
 
   private Answer decide(Request request, Approval approval, Decision decision, String assurance) {

@@ -12,6 +12,7 @@ import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.ScopeDeactivation;
+import no.portvakt.workflows.request.SupplierDelegation;
 import no.portvakt.workflows.store.ApprovalStore;
 import no.portvakt.workflows.store.QuestionStore;
 import org.springframework.stereotype.Component;
@@ -81,16 +82,26 @@ public class Approvals {
 
   private List<Person> all(Approver approver, Request request) {
     return switch (approver) {
-      case MAIN_ADMINISTRATOR -> roles.holders(request.decidedFor(), Role.MAIN_ADMINISTRATOR);
+      case MAIN_ADMINISTRATOR -> roles.holders(request.decidedFor(), administrator(request));
       case API_OWNER -> apiOwners(request);
       case SERVICEDESK -> roles.holders(Role.SERVICEDESK);
       case SERVICEDESK_LEADER -> roles.holders(Role.SERVICEDESK_LEADER);
     };
   }
 
+  /**
+   * Who decides for an organisation: what a consumer delegates, its API access administrators too.
+   */
+  private static Role administrator(Request request) {
+    return request.subject() instanceof SupplierDelegation delegation
+            && request.decidedFor().value().equals(delegation.consumer())
+        ? Role.API_ADMINISTRATOR
+        : Role.MAIN_ADMINISTRATOR;
+  }
+
   private boolean isOne(UUID person, Approver approver, Request request) {
     return switch (approver) {
-      case MAIN_ADMINISTRATOR -> roles.holds(person, request.decidedFor(), Role.MAIN_ADMINISTRATOR);
+      case MAIN_ADMINISTRATOR -> roles.holds(person, request.decidedFor(), administrator(request));
       case API_OWNER -> apiOwners(request).stream().anyMatch(owner -> owner.id().equals(person));
       case SERVICEDESK -> roles.holdsAnywhere(person, Role.SERVICEDESK);
       case SERVICEDESK_LEADER -> roles.holdsAnywhere(person, Role.SERVICEDESK_LEADER);

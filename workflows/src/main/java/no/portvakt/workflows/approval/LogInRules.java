@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.ConstructorBinding;
 
 /**
  * Which kinds of requests are approved by whoever has logged in with ID-porten, and how long ago
- * that may be. Unless settings say otherwise: what concerns access to production, 15 minutes.
+ * that may be. Unless settings say otherwise: what concerns access to production, and delegations
+ * there, 15 minutes.
  */
 @ConfigurationProperties("portvakt.login")
 public final class LogInRules {
@@ -24,13 +25,22 @@ public final class LogInRules {
   /** What settings say of a kind. */
   public record Configured(@Nullable Boolean required, @Nullable Duration fresh) {}
 
-  private record Rule(boolean required, Duration fresh) {}
+  private enum Where {
+    NOWHERE,
+    IN_PRODUCTION,
+    EVERYWHERE
+  }
+
+  private record Rule(Where required, Duration fresh) {}
 
   /** What goes on record where Slack's word is enough. */
   static final String SLACK = "SLACK";
 
   private static final Set<RequestKind> IN_PRODUCTION =
-      Set.of(RequestKind.PRODUCTION_ACCESS, RequestKind.ACCESS_REMOVAL);
+      Set.of(
+          RequestKind.PRODUCTION_ACCESS,
+          RequestKind.ACCESS_REMOVAL,
+          RequestKind.SUPPLIER_DELEGATION);
   private static final Duration FRESH = Duration.ofMinutes(15);
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -52,29 +62,44 @@ public final class LogInRules {
     }
   }
 
-  /** Those that nobody approves without having logged in. */
+  /** Those that nobody approves without having logged in, everywhere or in production. */
   public List<RequestKind> kinds() {
     return rules.entrySet().stream()
-        .filter(rule -> rule.getValue().required())
+        .filter(rule -> rule.getValue().required() != Where.NOWHERE)
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** What goes on record for an approval given now; nothing when it takes a log-in first. */
-  Optional<String> recorded(RequestKind kind, Assurance assurance, Instant now) {
+  /**
+   * What goes on record for an approval given now; nothing when it takes a log-in first.
+   *
+   * @param production whether the request concerns production
+   */
+  Optional<String> recorded(
+      RequestKind kind, boolean production, Assurance assurance, Instant now) {
     var rule = Objects.requireNonNull(rules.get(kind));
     if (assurance instanceof Assurance.LoggedIn(var acr, var at)
         && !at.plus(rule.fresh()).isBefore(now)) {
       return Optional.of("IDPORTEN:" + acr);
     }
-    return rule.required() ? Optional.empty() : Optional.of(SLACK);
+    return isRequired(rule, production) ? Optional.empty() : Optional.of(SLACK);
+  }
+
+  private static boolean isRequired(Rule rule, boolean production) {
+    return switch (rule.required()) {
+      case NOWHERE -> false;
+      case IN_PRODUCTION -> production;
+      case EVERYWHERE -> true;
+    };
   }
 
   private static Rule rule(RequestKind kind, @Nullable Configured configured) {
-    boolean required = IN_PRODUCTION.contains(kind);
+    var required = IN_PRODUCTION.contains(kind) ? Where.IN_PRODUCTION : Where.NOWHERE;
     var fresh = FRESH;
     if (configured != null) {
-      required = configured.required() == null ? required : configured.required();
+      if (configured.required() != null) {
+        required = configured.required() ? Where.EVERYWHERE : Where.NOWHERE;
+      }
       fresh = configured.fresh() == null ? fresh : configured.fresh();
     }
     if (fresh.compareTo(SHORTEST) < 0 || fresh.compareTo(LONGEST) > 0) {

@@ -101,7 +101,7 @@ class DelegateScopeHandler implements JobHandler {
     var environment = String.valueOf(request.environment());
     var consumer = OrganisationNumber.of(delegation.consumer());
     var person = giver.of(request);
-    if (!roles.holds(person, consumer, Role.MAIN_ADMINISTRATOR)) {
+    if (!roles.holds(person, consumer, Role.API_ADMINISTRATOR)) {
       return Optional.of("delegation.giver-gone");
     }
     var scope = new ScopeName(delegation.scope());

@@ -77,10 +77,13 @@ class DelegationRules {
         : Optional.empty();
   }
 
-  /** Only a Hovedadministrator delegates; whoever belongs to a supplier may ask for it. */
+  /**
+   * Only who administers the consumer's access delegates; whoever belongs to a supplier may ask for
+   * it.
+   */
   private Optional<Violation> authority(DelegationForm form, UUID person) {
     return form.side() == Side.RECEIVER
-            || roles.holds(person, OrganisationNumber.of(form.own()), Role.MAIN_ADMINISTRATOR)
+            || roles.holds(person, OrganisationNumber.of(form.own()), Role.API_ADMINISTRATOR)
         ? Optional.empty()
         : Optional.of(new Violation("delegation.not-administrator", "organisation"));
   }
@@ -94,7 +97,8 @@ class DelegationRules {
     if (other.get().equals(OrganisationNumber.of(form.own()))) {
       return Optional.of(new Violation("delegation.same-party", "other"));
     }
-    return roles.holders(other.get(), Role.MAIN_ADMINISTRATOR).stream()
+    var answering = form.side() == Side.RECEIVER ? Role.API_ADMINISTRATOR : Role.MAIN_ADMINISTRATOR;
+    return roles.holders(other.get(), answering).stream()
             .allMatch(holder -> holder.id().equals(person))
         ? Optional.of(new Violation("delegation.nobody-answers", "other"))
         : Optional.empty();

@@ -72,9 +72,11 @@ public class RevokeDelegation {
 
   private Optional<OrganisationNumber> acting(
       OrganisationNumber consumer, OrganisationNumber supplier, UUID person) {
-    return List.of(consumer, supplier).stream()
-        .filter(party -> roles.holds(person, party, Role.MAIN_ADMINISTRATOR))
-        .findFirst();
+    if (roles.holds(person, consumer, Role.API_ADMINISTRATOR)) {
+      return Optional.of(consumer);
+    }
+    return Optional.of(supplier)
+        .filter(party -> roles.holds(person, party, Role.MAIN_ADMINISTRATOR));
   }
 
   private List<String> scopes(String environment, UUID scheme) {

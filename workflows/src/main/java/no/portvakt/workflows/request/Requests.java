@@ -29,6 +29,11 @@ public class Requests {
     return store.ofRequester(person, limit);
   }
 
+  /** The request for access that a delegation waits for, as long as it is open. */
+  public Optional<Request> openScopeAccessWithin(UUID delegation) {
+    return store.scopeAccessWithin(delegation).filter(access -> access.state().isOpen());
+  }
+
   /** Open orders of others for the same prefix in the same environment. */
   public List<Request> competingWith(Request order) {
     return order.subject() instanceof PrefixOrder(var prefix, _, _, _, _, _)

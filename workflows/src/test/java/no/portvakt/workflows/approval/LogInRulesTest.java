@@ -2,6 +2,7 @@ package no.portvakt.workflows.approval;
 
 import static no.portvakt.workflows.request.RequestKind.MEMBERSHIP;
 import static no.portvakt.workflows.request.RequestKind.PREFIX_ORDER;
+import static no.portvakt.workflows.request.RequestKind.SUPPLIER_DELEGATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -23,17 +24,34 @@ class LogInRulesTest {
   @Test
   void askForALogInWhereAccessToProductionIsDecided() {
     assertThat(new LogInRules(null).kinds())
-        .containsExactly(RequestKind.PRODUCTION_ACCESS, RequestKind.ACCESS_REMOVAL);
+        .containsExactly(
+            RequestKind.PRODUCTION_ACCESS,
+            RequestKind.ACCESS_REMOVAL,
+            RequestKind.SUPPLIER_DELEGATION);
+  }
+
+  @Test
+  void letSlackDoForDelegationsInATestEnvironmentUnlessToldOtherwise() {
+    var byDefault = new LogInRules(null);
+    var everywhere = rules("supplier-delegation", true, null);
+    var nowhere = rules("supplier-delegation", false, null);
+
+    assertThat(byDefault.recorded(SUPPLIER_DELEGATION, true, Assurance.SLACK, NOW)).isEmpty();
+    assertThat(byDefault.recorded(SUPPLIER_DELEGATION, false, Assurance.SLACK, NOW))
+        .contains("SLACK");
+    assertThat(everywhere.recorded(SUPPLIER_DELEGATION, false, Assurance.SLACK, NOW)).isEmpty();
+    assertThat(nowhere.recorded(SUPPLIER_DELEGATION, true, Assurance.SLACK, NOW)).contains("SLACK");
   }
 
   @Test
   void letSlackDoWhereNoLogInIsAskedFor() {
     var rules = new LogInRules(null);
 
-    assertThat(rules.recorded(PREFIX_ORDER, Assurance.SLACK, NOW)).contains("SLACK");
-    assertThat(rules.recorded(PREFIX_ORDER, ago(Duration.ofMinutes(15)), NOW))
+    assertThat(rules.recorded(PREFIX_ORDER, true, Assurance.SLACK, NOW)).contains("SLACK");
+    assertThat(rules.recorded(PREFIX_ORDER, true, ago(Duration.ofMinutes(15)), NOW))
         .contains("IDPORTEN:idporten-loa-high");
-    assertThat(rules.recorded(PREFIX_ORDER, ago(Duration.ofMinutes(16)), NOW)).contains("SLACK");
+    assertThat(rules.recorded(PREFIX_ORDER, true, ago(Duration.ofMinutes(16)), NOW))
+        .contains("SLACK");
   }
 
   @Test
@@ -41,11 +59,11 @@ class LogInRulesTest {
     var rules = rules("prefix-order", true, Duration.ofMinutes(5));
 
     assertThat(rules.kinds()).contains(PREFIX_ORDER).doesNotContain(MEMBERSHIP);
-    assertThat(rules.recorded(PREFIX_ORDER, Assurance.SLACK, NOW)).isEmpty();
-    assertThat(rules.recorded(PREFIX_ORDER, ago(Duration.ofSeconds(301)), NOW)).isEmpty();
-    assertThat(rules.recorded(PREFIX_ORDER, ago(Duration.ofMinutes(5)), NOW))
+    assertThat(rules.recorded(PREFIX_ORDER, true, Assurance.SLACK, NOW)).isEmpty();
+    assertThat(rules.recorded(PREFIX_ORDER, true, ago(Duration.ofSeconds(301)), NOW)).isEmpty();
+    assertThat(rules.recorded(PREFIX_ORDER, true, ago(Duration.ofMinutes(5)), NOW))
         .contains("IDPORTEN:idporten-loa-high");
-    assertThat(rules.recorded(MEMBERSHIP, Assurance.SLACK, NOW)).contains("SLACK");
+    assertThat(rules.recorded(MEMBERSHIP, true, Assurance.SLACK, NOW)).contains("SLACK");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bot.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package no.portvakt.workflows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Supplier;
+import no.portvakt.workflows.approval.Answer;
+import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestKind;
+import no.portvakt.workflows.request.RequestState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request, how it is settled, and what must have come of it.
+ *
+ * @param settling nothing where nobody has to
+ * @param changes of the registry, as the audit trail names them
+ */
+record Errand(
+    Request request, @Nullable Supplier<Answer> settling, RequestState end, List<String> changes) {
+
+  void settle() {
+    if (settling != null) {
+      assertThat(settling.get()).as(request.toString()).isInstanceOf(Answer.Recorded.class);
+    }
+  }
+
+  /** Whether somebody is asked to decide. */
+  boolean isDecided() {
+    return settling != null && request.kind() != RequestKind.SCOPE_DEACTIVATION;
+  }
+}
