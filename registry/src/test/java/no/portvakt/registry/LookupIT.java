@@ -125,6 +125,7 @@ class LookupIT {
         byIndex("who runs the installation", () -> roles.runsInstallation(number)),
         byIndex("scope", () -> scopes.find("ver2", SCOPE)),
         byIndex("scopes by text", () -> scopes.search("ver2", "eiendom les", 10)),
+        byIndex("scopes by name's start", () -> scopes.search("ver2", "kart:ei", 10)),
         byIndex("access", () -> accesses.find("ver2", SCOPE, number)),
         byIndex("history of an access", () -> accesses.history("ver2", SCOPE, number)));
   }

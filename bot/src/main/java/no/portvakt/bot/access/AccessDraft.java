@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import no.portvakt.bot.block.Entered;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.form.RightBoxes;
 import no.portvakt.registry.right.Right;
@@ -26,7 +27,6 @@ record AccessDraft(
     String reason,
     @Nullable LocalDate lastDay) {
 
-  static final String ENVIRONMENT = "environment";
   static final String HOLDER = "holder";
   static final String RIGHTS = "rights";
   static final String REASON = "reason";
@@ -55,7 +55,7 @@ record AccessDraft(
   /** What stands in the form. */
   static AccessDraft in(Entered entered) {
     return new AccessDraft(
-        entered.choice(ENVIRONMENT),
+        EnvironmentField.in(entered),
         OrganisationField.in(entered),
         entered.user(HOLDER),
         RightBoxes.in(entered, RIGHTS),

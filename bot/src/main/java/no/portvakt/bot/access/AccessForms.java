@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.environment.Environment;
@@ -49,7 +50,7 @@ class AccessForms {
   /** A form that has not been written in; the environment is chosen where there is only one. */
   View begin(Person person, String environment, Wording wording) {
     var own = memberships.of(person);
-    var only = own.size() == 1 ? own.getFirst().number().value() : "";
+    var only = OrganisationField.only(own);
     var production = production();
     var chosen = production.size() == 1 ? production.getFirst().name() : environment;
     return of(AccessDraft.begun(chosen, only), person, wording);
@@ -73,8 +74,7 @@ class AccessForms {
     var production = production();
     var environment =
         production.stream().filter(one -> one.name().equals(draft.environment())).findFirst();
-    var organisation =
-        own.stream().filter(one -> one.number().value().equals(draft.organisation())).findFirst();
+    var organisation = OrganisationField.chosen(own, draft.organisation());
     return new AccessChoices(
         own,
         production,

@@ -1,16 +1,15 @@
 package no.portvakt.bot.access;
 
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import java.util.EnumSet;
 import no.portvakt.bot.block.Form;
 import no.portvakt.bot.block.Form.Field;
 import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.form.RightBoxes;
-import no.portvakt.bot.form.Select;
 import no.portvakt.bot.text.RightNames;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.organisation.Organisation;
@@ -43,8 +42,13 @@ final class AccessModal {
     var form = Form.of(wording, ID, wording.text(TITLE)).submit("access.submit");
     OrganisationField.add(
         form, CHOOSE_ORGANISATION, choices.organisations(), choices.organisation(), wording);
-    form.choosingField(
-        Field.required(AccessDraft.ENVIRONMENT, "access.environment"), environments());
+    EnvironmentField.add(
+        form,
+        "access.environment",
+        CHOOSE_ENVIRONMENT,
+        choices.environments(),
+        choices.environment(),
+        wording);
     if (choices.mayOffer()) {
       form.field(Field.optional(AccessDraft.HOLDER, "access.holder"), holder());
     }
@@ -53,14 +57,9 @@ final class AccessModal {
             Field.required(AccessDraft.REASON, "access.reason", ProductionAccess.LONGEST_REASON),
             ProductionAccess.LONGEST_REASON,
             draft.reason())
-        .field(Field.optional(AccessDraft.LAST_DAY, "access.last-day"), lastDay())
+        .day(Field.optional(AccessDraft.LAST_DAY, "access.last-day"), draft.lastDay())
         .with(known().block())
         .view();
-  }
-
-  private BlockElement environments() {
-    return Select.environment(
-        CHOOSE_ENVIRONMENT, choices.environments(), choices.environment(), wording);
   }
 
   private BlockElement holder() {
@@ -73,14 +72,6 @@ final class AccessModal {
 
   private BlockElement rights() {
     return RightBoxes.of(EnumSet.allOf(Right.class), draft.rights(), wording);
-  }
-
-  private BlockElement lastDay() {
-    var picker = DatePickerElement.builder().actionId("value");
-    if (draft.lastDay() != null) {
-      picker.initialDate(draft.lastDay().toString());
-    }
-    return picker.build();
   }
 
   /** What the person holds already, and who will be asked. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.portvakt.bot.dialogue.Interactions;
 import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.form.AskedNotice;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.registration.NotYet;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
@@ -53,7 +54,7 @@ class SubmittingAccess implements Listeners {
     var draft = AccessDraft.in(sent.entered());
     return switch (access.ask(draft.form(holder(draft, known)), known.person().id())) {
       case AccessOutcome.Asked(var request) -> sent.shown(notice.of(request, sent.wording()));
-      case AccessOutcome.Refused(var violations) -> sent.wrong(violations, AccessDraft.ENVIRONMENT);
+      case AccessOutcome.Refused(var violations) -> sent.wrong(violations, EnvironmentField.ID);
     };
   }
 

@@ -3,16 +3,19 @@ package no.portvakt.bot.block;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.EmailTextInputElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import no.portvakt.bot.text.UserText;
 import no.portvakt.bot.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a modal. A field's id is that of its block; its label is the text {@code <key>.label} and
@@ -85,6 +88,12 @@ public final class Form {
   public Form email(Field field, String initial) {
     var input = EmailTextInputElement.builder().actionId(ACTION);
     return field(field, (initial.isEmpty() ? input : input.initialValue(initial)).build());
+  }
+
+  public Form day(Field field, @Nullable LocalDate initial) {
+    var picker = DatePickerElement.builder().actionId(ACTION);
+    return field(
+        field, (initial == null ? picker : picker.initialDate(initial.toString())).build());
   }
 
   public View view() {

@@ -2,7 +2,9 @@ package no.portvakt.bot.delegation;
 
 import java.time.LocalDate;
 import no.portvakt.bot.block.Entered;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
+import no.portvakt.bot.scope.ScopeField;
 import no.portvakt.registry.delegation.Side;
 import no.portvakt.workflows.delegation.DelegationForm;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,7 @@ record DelegationDraft(
     @Nullable LocalDate lastDay) {
 
   static final String SIDE = "side";
-  static final String ENVIRONMENT = "environment";
   static final String OTHER = "other";
-  static final String SCOPE = "scope";
   static final String REASON = "reason";
   static final String LAST_DAY = "lastDay";
 
@@ -39,10 +39,10 @@ record DelegationDraft(
   static DelegationDraft in(Entered entered) {
     return new DelegationDraft(
         entered.choice(SIDE).equals(Side.RECEIVER.name()) ? Side.RECEIVER : Side.GIVER,
-        entered.choice(ENVIRONMENT),
+        EnvironmentField.in(entered),
         OrganisationField.in(entered),
         entered.choice(OTHER),
-        entered.choice(SCOPE),
+        entered.choice(ScopeField.ID),
         entered.text(REASON),
         entered.day(LAST_DAY));
   }

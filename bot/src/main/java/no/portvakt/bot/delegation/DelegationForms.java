@@ -2,6 +2,7 @@ package no.portvakt.bot.delegation;
 
 import com.slack.api.model.view.View;
 import java.util.Optional;
+import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.delegation.Side;
@@ -43,7 +44,7 @@ class DelegationForms {
   /** A form that has not been written in; who cannot delegate is about to ask for it. */
   View begin(Person person, String environment, Wording wording) {
     var own = memberships.of(person);
-    var only = own.size() == 1 ? own.getFirst().number().value() : "";
+    var only = OrganisationField.only(own);
     var side =
         roles.holdsAnywhere(person.id(), Role.API_ADMINISTRATOR) ? Side.GIVER : Side.RECEIVER;
     return of(DelegationDraft.begun(side, environment, only), person, wording);
@@ -57,8 +58,7 @@ class DelegationForms {
     var own = memberships.of(person);
     var delegable =
         environments.all().stream().filter(one -> one.delegationSource() != null).toList();
-    var organisation =
-        own.stream().filter(one -> one.number().value().equals(draft.organisation())).findFirst();
+    var organisation = OrganisationField.chosen(own, draft.organisation());
     return new DelegationChoices(
         own,
         delegable,

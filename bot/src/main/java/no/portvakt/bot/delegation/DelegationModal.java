@@ -2,7 +2,6 @@ package no.portvakt.bot.delegation;
 
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.ExternalSelectElement;
 import com.slack.api.model.view.View;
 import java.util.Optional;
@@ -12,10 +11,10 @@ import no.portvakt.bot.block.Form.Field;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dossier.OrganisationOption;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.form.Select;
-import no.portvakt.bot.scope.ScopeOption;
-import no.portvakt.bot.text.EnvironmentNames;
+import no.portvakt.bot.scope.ScopeField;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.delegation.Side;
 import no.portvakt.registry.environment.Environment;
@@ -57,25 +56,26 @@ final class DelegationModal {
         form, CHOOSE_ORGANISATION, choices.organisations(), choices.organisation(), wording);
     form.field(
         Field.required(DelegationDraft.OTHER, "delegate.other." + draft.side()), organisations());
-    form.choosingField(
-        Field.required(DelegationDraft.ENVIRONMENT, "delegate.environment"),
-        Select.environment(
-            CHOOSE_ENVIRONMENT, choices.environments(), choices.environment(), wording));
-    choices
-        .environment()
-        .ifPresent(environment ->
-            form.field(
-                Field.required(
-                    DelegationDraft.SCOPE,
-                    "delegate.scope",
-                    EnvironmentNames.of(environment, wording)),
-                scopes(environment)));
+    EnvironmentField.add(
+        form,
+        "delegate.environment",
+        CHOOSE_ENVIRONMENT,
+        choices.environments(),
+        choices.environment(),
+        wording);
+    ScopeField.add(
+        form,
+        "delegate.scope",
+        DelegationModal::chooseScope,
+        choices.environment(),
+        choices.scope(),
+        wording);
     return form.paragraph(
             Field.required(
                 DelegationDraft.REASON, "delegate.reason", SupplierDelegation.LONGEST_REASON),
             SupplierDelegation.LONGEST_REASON,
             draft.reason())
-        .field(Field.optional(DelegationDraft.LAST_DAY, "delegate.last-day"), lastDay())
+        .day(Field.optional(DelegationDraft.LAST_DAY, "delegate.last-day"), draft.lastDay())
         .with(new Prose(wording).line("delegate.rule." + draft.side()).block())
         .view();
   }
@@ -103,27 +103,5 @@ final class DelegationModal {
         .map(other -> OrganisationOption.of(other, wording))
         .ifPresent(select::initialOption);
     return select.build();
-  }
-
-  private BlockElement scopes(Environment environment) {
-    var select =
-        ExternalSelectElement.builder()
-            .actionId(chooseScope(environment))
-            .placeholder(Kit.plain(wording.text("delegate.scope.placeholder")))
-            .minQueryLength(0);
-    choices
-        .scope()
-        .filter(scope -> ScopeOption.fits(scope.name()))
-        .map(ScopeOption::of)
-        .ifPresent(select::initialOption);
-    return select.build();
-  }
-
-  private BlockElement lastDay() {
-    var picker = DatePickerElement.builder().actionId("value");
-    if (draft.lastDay() != null) {
-      picker.initialDate(draft.lastDay().toString());
-    }
-    return picker.build();
   }
 }

@@ -7,6 +7,7 @@ import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.dossier.Delegated;
 import no.portvakt.bot.dossier.DelegationLookup;
 import no.portvakt.bot.form.AskedNotice;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.registration.NotYet;
 import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.transport.Listeners;
@@ -68,7 +69,7 @@ class SubmittingDelegation implements Listeners {
       return sent.shown(AskProviderModal.of(draft, sent.wording()));
     }
     if (!violations.isEmpty()) {
-      return sent.wrong(violations, DelegationDraft.ENVIRONMENT);
+      return sent.wrong(violations, EnvironmentField.ID);
     }
     return delegability
         .scheme(draft.environment(), new ScopeName(draft.scope()))

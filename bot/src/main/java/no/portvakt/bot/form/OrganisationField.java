@@ -57,6 +57,16 @@ public final class OrganisationField {
     return chosen.isEmpty() ? entered.about() : chosen;
   }
 
+  /** The number of the only organisation that there is to choose; empty where there are several. */
+  public static String only(List<Organisation> own) {
+    return own.size() == 1 ? own.getFirst().number().value() : "";
+  }
+
+  /** That of the person's own organisations which has the number. */
+  public static Optional<Organisation> chosen(List<Organisation> own, String number) {
+    return own.stream().filter(one -> one.number().value().equals(number)).findFirst();
+  }
+
   private static BlockElement menu(
       String action, List<Organisation> own, Optional<Organisation> chosen, Wording wording) {
     var placeholder = wording.text("organisation.placeholder");

@@ -2,6 +2,7 @@ package no.portvakt.bot.prefixorder;
 
 import java.util.List;
 import no.portvakt.bot.block.Entered;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.prerequisites.MerkantileFields;
 import no.portvakt.registry.merkantile.MerkantileForm;
@@ -27,7 +28,6 @@ record OrderDraft(
     SelfService selfService,
     @Nullable MerkantileForm merkantile) {
 
-  static final String ENVIRONMENT = "environment";
   static final String PREFIX = "prefix";
   static final String PURPOSE = "purpose";
   static final String CONTACT_NAME = "contactName";
@@ -53,7 +53,7 @@ record OrderDraft(
   /** What stands in the form; the organisation is its subject where there was none to choose. */
   static OrderDraft in(Entered entered) {
     return new OrderDraft(
-        entered.choice(ENVIRONMENT),
+        EnvironmentField.in(entered),
         OrganisationField.in(entered),
         entered.line(PREFIX),
         entered.text(PURPOSE),

@@ -3,6 +3,7 @@ package no.portvakt.bot.prefixorder;
 import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Optional;
+import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.prerequisites.MerkantileFields;
 import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.text.Wording;
@@ -37,7 +38,7 @@ class OrderForms {
   /** A form that has not been written in, with the words that came with the command. */
   View begin(Person person, List<String> words, Wording wording) {
     var own = memberships.of(person);
-    var only = own.size() == 1 ? own.getFirst().number().value() : "";
+    var only = OrganisationField.only(own);
     var names = environments.all().stream().map(Environment::name).toList();
     return of(OrderDraft.begun(person, only, words, names), person, wording);
   }

@@ -10,6 +10,7 @@ import no.portvakt.bot.block.Form;
 import no.portvakt.bot.block.Form.Field;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.form.Select;
 import no.portvakt.bot.prerequisites.MerkantileFields;
@@ -46,8 +47,14 @@ final class OrderModal {
     var form = Form.of(wording, ID, wording.text(TITLE)).submit("order.submit");
     OrganisationField.add(
         form, CHOOSE_ORGANISATION, choices.organisations(), choices.organisation(), wording);
-    form.choosingField(Field.required(OrderDraft.ENVIRONMENT, "order.environment"), environments())
-        .text(Field.required(OrderDraft.PREFIX, "order.prefix"), PrefixName.LONGEST, draft.prefix())
+    EnvironmentField.add(
+        form,
+        "order.environment",
+        CHOOSE_ENVIRONMENT,
+        choices.environments(),
+        choices.environment(),
+        wording);
+    form.text(Field.required(OrderDraft.PREFIX, "order.prefix"), PrefixName.LONGEST, draft.prefix())
         .paragraph(
             Field.required(OrderDraft.PURPOSE, "order.purpose", PrefixOrder.LONGEST_PURPOSE),
             PrefixOrder.LONGEST_PURPOSE,
@@ -64,11 +71,6 @@ final class OrderModal {
       production(form);
     }
     return form.with(new Prose(wording).line("order.notify", choices.approvers()).block()).view();
-  }
-
-  private BlockElement environments() {
-    return Select.environment(
-        CHOOSE_ENVIRONMENT, choices.environments(), choices.environment(), wording);
   }
 
   private BlockElement consumers() {

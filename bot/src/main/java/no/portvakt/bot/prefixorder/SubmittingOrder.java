@@ -5,6 +5,7 @@ import com.slack.api.bolt.response.Response;
 import no.portvakt.bot.dialogue.Interactions;
 import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.dossier.Dossiers;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.registration.NotYet;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
@@ -50,7 +51,7 @@ class SubmittingOrder implements Listeners {
     return switch (orders.order(form, known.person().id())) {
       case OrderOutcome.Ordered(var request) ->
           sent.shown(OrderedModal.of(dossiers.now(request), delay.since().isPresent(), wording));
-      case OrderOutcome.Refused(var violations) -> sent.wrong(violations, OrderDraft.ENVIRONMENT);
+      case OrderOutcome.Refused(var violations) -> sent.wrong(violations, EnvironmentField.ID);
     };
   }
 }

@@ -3,6 +3,7 @@ package no.portvakt.bot.removal;
 import java.util.Set;
 import java.util.UUID;
 import no.portvakt.bot.block.Entered;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.form.RightBoxes;
 import no.portvakt.registry.right.Right;
@@ -22,7 +23,6 @@ record RemovalDraft(
     boolean gone,
     String reason) {
 
-  static final String ENVIRONMENT = "environment";
   static final String HOLDER = "holder";
   static final String RIGHTS = "rights";
   static final String GONE = "gone";
@@ -42,7 +42,7 @@ record RemovalDraft(
   /** What stands in the form. */
   static RemovalDraft in(Entered entered) {
     return new RemovalDraft(
-        entered.choice(ENVIRONMENT),
+        EnvironmentField.in(entered),
         OrganisationField.in(entered),
         entered.choice(HOLDER),
         RightBoxes.in(entered, RIGHTS),

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.environment.Environment;
@@ -48,7 +49,7 @@ class RemovalForms {
   /** A form that has not been written in; what there is only one of is chosen. */
   View begin(Person person, String environment, Wording wording) {
     var own = memberships.of(person);
-    var only = own.size() == 1 ? own.getFirst().number().value() : "";
+    var only = OrganisationField.only(own);
     var production = production();
     var chosen = production.size() == 1 ? production.getFirst().name() : environment;
     return of(RemovalDraft.begun(chosen, only), person, wording);
@@ -63,8 +64,7 @@ class RemovalForms {
     var production = production();
     var environment =
         production.stream().filter(one -> one.name().equals(draft.environment())).findFirst();
-    var organisation =
-        own.stream().filter(one -> one.number().value().equals(draft.organisation())).findFirst();
+    var organisation = OrganisationField.chosen(own, draft.organisation());
     var open = within(person, environment, organisation);
     var holders = holders(open);
     var holder =

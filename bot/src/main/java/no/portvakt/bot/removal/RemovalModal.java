@@ -10,6 +10,7 @@ import no.portvakt.bot.block.Form;
 import no.portvakt.bot.block.Form.Field;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.form.RightBoxes;
 import no.portvakt.bot.form.Select;
@@ -48,10 +49,13 @@ final class RemovalModal {
     var form = Form.of(wording, ID, wording.text(TITLE)).submit("removal.submit");
     OrganisationField.add(
         form, CHOOSE_ORGANISATION, choices.organisations(), choices.organisation(), wording);
-    form.choosingField(
-        Field.required(RemovalDraft.ENVIRONMENT, "removal.environment"),
-        Select.environment(
-            CHOOSE_ENVIRONMENT, choices.environments(), choices.environment(), wording));
+    EnvironmentField.add(
+        form,
+        "removal.environment",
+        CHOOSE_ENVIRONMENT,
+        choices.environments(),
+        choices.environment(),
+        wording);
     if (!choices.holders().isEmpty()) {
       form.choosingField(Field.required(RemovalDraft.HOLDER, "removal.holder"), holders());
     }

@@ -9,6 +9,7 @@ import no.portvakt.bot.block.Form;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dialogue.Interactions;
 import no.portvakt.bot.dialogue.Sent;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.FormChoices;
 import no.portvakt.bot.registration.NotYet;
 import no.portvakt.bot.text.RightNames;
@@ -68,8 +69,7 @@ class Removing implements Listeners {
     var form = RemovalDraft.in(sent.entered()).form();
     return switch (removal.ask(form, known.person().id())) {
       case AccessOutcome.Asked(var request) -> sent.shown(stored(request, sent.wording()));
-      case AccessOutcome.Refused(var violations) ->
-          sent.wrong(violations, RemovalDraft.ENVIRONMENT);
+      case AccessOutcome.Refused(var violations) -> sent.wrong(violations, EnvironmentField.ID);
     };
   }
 

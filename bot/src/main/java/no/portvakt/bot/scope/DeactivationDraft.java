@@ -2,6 +2,7 @@ package no.portvakt.bot.scope;
 
 import java.time.LocalDate;
 import no.portvakt.bot.block.Entered;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.workflows.scopedeactivation.DeactivationForm;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,6 @@ record DeactivationDraft(
     String reason,
     @Nullable LocalDate lastDay) {
 
-  static final String ENVIRONMENT = "environment";
-  static final String SCOPE = "scope";
   static final String REASON = "reason";
   static final String LAST_DAY = "lastDay";
 
@@ -32,9 +31,9 @@ record DeactivationDraft(
   /** What stands in the form. */
   static DeactivationDraft in(Entered entered) {
     return new DeactivationDraft(
-        entered.choice(ENVIRONMENT),
+        EnvironmentField.in(entered),
         OrganisationField.in(entered),
-        entered.choice(SCOPE),
+        entered.choice(ScopeField.ID),
         entered.text(REASON),
         entered.day(LAST_DAY));
   }

@@ -1,6 +1,7 @@
 package no.portvakt.bot.scope;
 
 import com.slack.api.model.view.View;
+import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.environment.Environments;
@@ -26,7 +27,7 @@ class DeactivationForms {
   /** A form that has not been written in. */
   View begin(Person person, String scope, String environment, Wording wording) {
     var own = memberships.of(person);
-    var only = own.size() == 1 ? own.getFirst().number().value() : "";
+    var only = OrganisationField.only(own);
     return of(DeactivationDraft.begun(environment, only, scope), person, wording);
   }
 
@@ -37,9 +38,7 @@ class DeactivationForms {
             own,
             environments.all(),
             environments.find(draft.environment()),
-            own.stream()
-                .filter(one -> one.number().value().equals(draft.organisation()))
-                .findFirst(),
+            OrganisationField.chosen(own, draft.organisation()),
             ScopeName.parse(draft.scope())
                 .flatMap(name -> scopes.find(draft.environment(), name))
                 .filter(scope -> own.stream().anyMatch(one -> one.number().equals(scope.owner()))));

@@ -1,14 +1,11 @@
 package no.portvakt.bot.scope;
 
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.view.View;
 import no.portvakt.bot.block.Form;
 import no.portvakt.bot.block.Form.Field;
 import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
-import no.portvakt.bot.form.Select;
-import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.workflows.request.ScopeDeactivation;
@@ -44,21 +41,22 @@ final class DeactivationModal {
     var form = Form.of(wording, ID, wording.text(TITLE)).submit("deactivation.submit");
     OrganisationField.add(
         form, CHOOSE_ORGANISATION, choices.organisations(), choices.organisation(), wording);
-    form.choosingField(
-        Field.required(DeactivationDraft.ENVIRONMENT, "deactivation.environment"),
-        Select.environment(
-            CHOOSE_ENVIRONMENT, choices.environments(), choices.environment(), wording));
-    choices
-        .environment()
-        .ifPresent(environment ->
-            form.field(
-                Field.required(
-                    DeactivationDraft.SCOPE,
-                    "deactivation.scope",
-                    EnvironmentNames.of(environment, wording)),
-                ScopeOption.menu(chooseScope(environment), choices.scope(), wording)));
-    return form.field(
-            Field.required(DeactivationDraft.LAST_DAY, "deactivation.last-day"), lastDay())
+    EnvironmentField.add(
+        form,
+        "deactivation.environment",
+        CHOOSE_ENVIRONMENT,
+        choices.environments(),
+        choices.environment(),
+        wording);
+    ScopeField.add(
+        form,
+        "deactivation.scope",
+        DeactivationModal::chooseScope,
+        choices.environment(),
+        choices.scope(),
+        wording);
+    return form.day(
+            Field.required(DeactivationDraft.LAST_DAY, "deactivation.last-day"), draft.lastDay())
         .paragraph(
             Field.required(
                 DeactivationDraft.REASON, "deactivation.reason", ScopeDeactivation.LONGEST_REASON),
@@ -66,13 +64,5 @@ final class DeactivationModal {
             draft.reason())
         .with(new Prose(wording).line("deactivation.rule").block())
         .view();
-  }
-
-  private BlockElement lastDay() {
-    var picker = DatePickerElement.builder().actionId("value");
-    if (draft.lastDay() != null) {
-      picker.initialDate(draft.lastDay().toString());
-    }
-    return picker.build();
   }
 }

@@ -1,6 +1,7 @@
 package no.portvakt.bot.scope;
 
 import no.portvakt.bot.block.Entered;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.workflows.scopeaccess.ScopeAccessForm;
 
@@ -12,8 +13,6 @@ import no.portvakt.workflows.scopeaccess.ScopeAccessForm;
  */
 record ScopeDraft(String environment, String organisation, String scope, String reason) {
 
-  static final String ENVIRONMENT = "environment";
-  static final String SCOPE = "scope";
   static final String REASON = "reason";
 
   /** What is known before the person has written anything in the form. */
@@ -24,9 +23,9 @@ record ScopeDraft(String environment, String organisation, String scope, String 
   /** What stands in the form. */
   static ScopeDraft in(Entered entered) {
     return new ScopeDraft(
-        entered.choice(ENVIRONMENT),
+        EnvironmentField.in(entered),
         OrganisationField.in(entered),
-        entered.choice(SCOPE),
+        entered.choice(ScopeField.ID),
         entered.text(REASON));
   }
 

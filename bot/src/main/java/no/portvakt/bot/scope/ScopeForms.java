@@ -2,6 +2,7 @@ package no.portvakt.bot.scope;
 
 import com.slack.api.model.view.View;
 import java.util.Optional;
+import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.environment.Environments;
@@ -29,7 +30,7 @@ class ScopeForms {
   /** A form that has not been written in. */
   View begin(Person person, String scope, String environment, Wording wording) {
     var own = memberships.of(person);
-    var only = own.size() == 1 ? own.getFirst().number().value() : "";
+    var only = OrganisationField.only(own);
     return of(ScopeDraft.begun(environment, only, scope), person, wording);
   }
 
@@ -39,8 +40,7 @@ class ScopeForms {
 
   private ScopeChoices choices(ScopeDraft draft, Person person) {
     var own = memberships.of(person);
-    var organisation =
-        own.stream().filter(one -> one.number().value().equals(draft.organisation())).findFirst();
+    var organisation = OrganisationField.chosen(own, draft.organisation());
     return new ScopeChoices(
         own,
         environments.all(),

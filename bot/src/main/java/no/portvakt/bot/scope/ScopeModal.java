@@ -1,13 +1,11 @@
 package no.portvakt.bot.scope;
 
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import no.portvakt.bot.block.Form;
 import no.portvakt.bot.block.Form.Field;
 import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
-import no.portvakt.bot.form.Select;
-import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.workflows.request.ScopeAccess;
@@ -30,10 +28,7 @@ final class ScopeModal {
     this.wording = wording;
   }
 
-  /**
-   * The id of the menu of scopes: one for each environment, since Slack keeps what was chosen in a
-   * menu of the same id.
-   */
+  /** The id of the menu of scopes: one for each environment. */
   static String chooseScope(Environment environment) {
     return "choose-scope-" + environment.name();
   }
@@ -42,29 +37,29 @@ final class ScopeModal {
     return new ScopeModal(draft, choices, wording).view();
   }
 
-  /** The scope comes when the environment is known: the same name may be in several. */
   private View view() {
     var form = Form.of(wording, ID, wording.text(TITLE)).submit("scope.submit");
     OrganisationField.add(
         form, CHOOSE_ORGANISATION, choices.organisations(), choices.organisation(), wording);
-    form.choosingField(Field.required(ScopeDraft.ENVIRONMENT, "scope.environment"), environments());
-    choices
-        .environment()
-        .ifPresent(environment ->
-            form.field(
-                Field.required(
-                    ScopeDraft.SCOPE, "scope.scope", EnvironmentNames.of(environment, wording)),
-                ScopeOption.menu(chooseScope(environment), choices.scope(), wording)));
+    EnvironmentField.add(
+        form,
+        "scope.environment",
+        CHOOSE_ENVIRONMENT,
+        choices.environments(),
+        choices.environment(),
+        wording);
+    ScopeField.add(
+        form,
+        "scope.scope",
+        ScopeModal::chooseScope,
+        choices.environment(),
+        choices.scope(),
+        wording);
     return form.paragraph(
             Field.required(ScopeDraft.REASON, "scope.reason", ScopeAccess.LONGEST_REASON),
             ScopeAccess.LONGEST_REASON,
             draft.reason())
         .with(new Prose(wording).line("scope.rule").block())
         .view();
-  }
-
-  private BlockElement environments() {
-    return Select.environment(
-        CHOOSE_ENVIRONMENT, choices.environments(), choices.environment(), wording);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.text.UserText;
-import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.scope.Scope;
 import no.portvakt.registry.scope.ScopeName;
 
@@ -28,11 +27,11 @@ public final class ScopeOption {
   private ScopeOption() {}
 
   /** A menu in which one looks for a scope. */
-  static BlockElement menu(String action, Optional<Scope> chosen, Wording wording) {
+  static BlockElement menu(String action, String placeholder, Optional<Scope> chosen) {
     var select =
         ExternalSelectElement.builder()
             .actionId(action)
-            .placeholder(Kit.plain(wording.text("scope.placeholder")))
+            .placeholder(Kit.plain(placeholder))
             .minQueryLength(0);
     chosen
         .filter(scope -> fits(scope.name()))

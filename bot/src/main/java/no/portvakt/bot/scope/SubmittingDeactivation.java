@@ -5,6 +5,7 @@ import com.slack.api.bolt.response.Response;
 import no.portvakt.bot.dialogue.Interactions;
 import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.form.AskedNotice;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.registration.NotYet;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
@@ -43,7 +44,7 @@ class SubmittingDeactivation implements Listeners {
       case DeactivationOutcome.Planned(var request) ->
           sent.shown(notice.of(request, sent.wording()));
       case DeactivationOutcome.Refused(var violations) ->
-          sent.wrong(violations, DeactivationDraft.ENVIRONMENT);
+          sent.wrong(violations, EnvironmentField.ID);
     };
   }
 }

@@ -5,6 +5,7 @@ import com.slack.api.bolt.response.Response;
 import no.portvakt.bot.dialogue.Interactions;
 import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.form.AskedNotice;
+import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.registration.NotYet;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
@@ -41,7 +42,7 @@ class SubmittingScope implements Listeners {
     return switch (access.ask(ScopeDraft.in(sent.entered()).form(), known.person().id())) {
       case ScopeAccessOutcome.Asked(var request) -> sent.shown(notice.of(request, sent.wording()));
       case ScopeAccessOutcome.Refused(var violations) ->
-          sent.wrong(violations, ScopeDraft.ENVIRONMENT);
+          sent.wrong(violations, EnvironmentField.ID);
     };
   }
 }

@@ -1,17 +1,10 @@
 package no.portvakt.registry.delegation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.portvakt.registry.delegation.FakeAltinn.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import no.portvakt.registry.delegation.AltinnClient.Detail;
 import no.portvakt.registry.delegation.AltinnClient.Listed;
 import no.portvakt.registry.delegation.AltinnClient.LookedUp;
@@ -19,10 +12,6 @@ import no.portvakt.registry.delegation.AltinnClient.RightStatus;
 import no.portvakt.registry.delegation.FakeAltinn.Asked;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.ScopeName;
-import no.portvakt.registry.support.Seeded;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.assertj.core.api.ThrowableAssertAlternative;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,27 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The shapes are recorded; whatever else Altinn may answer is an exception that says what to do.
- */
+/** What is asked of Altinn, and how its answers are read. */
 @Timeout(60)
-class AltinnClientTest {
+class AltinnClientTest extends AltinnCalled {
 
-  private static final String CANARY = "canary-in-the-answer";
-  private static final OrganisationNumber CONSUMER = new OrganisationNumber("910753614");
-  private static final OrganisationNumber SUPPLIER = new OrganisationNumber("991825827");
-  private static final ScopeName SCOPE = new ScopeName("difitest:test2");
-  private static final String RESOURCE = "difitest_kart";
   private static final String SCHEMES = "/accessmanagement/api/v1/organization/maskinportenschema/";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  private final FakeAltinn server = new FakeAltinn();
-  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   @Test
   void looksUpAsMaskinportenDoes() {
@@ -225,163 +198,12 @@ class AltinnClientTest {
             .formatted(member, other));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "null",
-        "{}",
-        "[",
-        "[1]",
-        "[[]]",
-        "[\"canary-in-the-answer\"]",
-        "[{\"scopes\":7}]",
-        "[{\"scopes\":\"canary-in-the-answer\"}]",
-        "[{\"consumer_org\":{\"canary-in-the-answer\":1}}]",
-        "[{\"consumer_org\":[\"canary-in-the-answer\"]}]",
-        "[] canary-in-the-answer",
-        "<html>canary-in-the-answer</html>",
-        "\uFEFF<?xml version='1.0'?>"
-      })
-  void whatCannotBeReadIsSaidToBeSo(String body) {
-    server.answers(200, body);
-
-    assertFails(() -> altinn().lookUp(SCOPE, CONSUMER, SUPPLIER))
-        .withMessageContaining("portvakt.altinn.ver2.url");
-  }
-
-  @Test
-  void anAnswerAsDeepAsAWellIsNotFollowed() {
-    server.answers(200, "[".repeat(200_000));
-
-    assertFails(() -> altinn().lookUp(SCOPE, CONSUMER, SUPPLIER));
-  }
-
   @Test
   void itemsThatAreNothingAreLeftOut() {
     server.answers(200, "[null,{\"consumer_org\":910753614,\"more\":[{}]},null]");
 
     assertThat(altinn().lookUp(SCOPE, CONSUMER, SUPPLIER))
         .containsExactly(new LookedUp("910753614", null, null, null, null, null));
-  }
-
-  @Test
-  void altinnsAnswerWithAnythingChangedIsReadOrRefused() {
-    var random = Seeded.random("altinnsAnswerWithAnythingChangedIsReadOrRefused");
-    var altinn = altinn();
-
-    for (int i = 0; i < 500; i++) {
-      var body = recorded("look-up").getBytes(UTF_8);
-      for (int change = random.nextInt(4); change >= 0; change--) {
-        body[random.nextInt(body.length)] = (byte) random.nextInt(256);
-      }
-      server.answers(random.nextInt(5) == 0 ? 400 : 200, body);
-      try {
-        assertThat(altinn.lookUp(SCOPE, CONSUMER, SUPPLIER)).hasSizeLessThanOrEqualTo(2);
-      } catch (DelegationSourceException e) {
-        assertThat(e).hasMessageContaining("Altinn for ver2").hasNoCause();
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "401, portvakt.altinn.ver2.token",
-    "404, portvakt.altinn.ver2.url",
-    "302, portvakt.altinn.ver2.url",
-    "418, portvakt.altinn.ver2.url",
-    "429, try again later",
-    "500, try again later",
-    "503, try again later"
-  })
-  void everyOtherStatusSaysWhatToDo(int status, String remedy) {
-    server.answers(status, "{\"title\":\"" + CANARY + "\"}");
-
-    assertFails(() -> altinn().give(CONSUMER, SUPPLIER, RESOURCE))
-        .withMessageContaining(Integer.toString(status))
-        .withMessageContaining(remedy);
-  }
-
-  @Test
-  void theTokenIsNotCarriedToWhereARedirectionLeads() {
-    try (var elsewhere = new FakeAltinn()) {
-      server.behaves((_, exchange) -> {
-        exchange.getResponseHeaders().set("Location", elsewhere.url() + "/");
-        FakeAltinn.answer(exchange, 307, new byte[0]);
-      });
-
-      assertFails(() -> altinn().lookUp(SCOPE, CONSUMER, SUPPLIER));
-
-      assertThat(elsewhere.asked()).isEmpty();
-    }
-  }
-
-  @Test
-  void anAnswerWithoutAnEndIsGivenUp() {
-    server.behaves((_, exchange) -> {
-      exchange.sendResponseHeaders(200, 0);
-      var piece = "[".repeat(65_536).getBytes(UTF_8);
-      try (var out = exchange.getResponseBody()) {
-        for (int sent = 0; sent < 16 * AltinnHttp.LONGEST_ANSWER; sent += piece.length) {
-          out.write(piece);
-        }
-      }
-    });
-
-    assertFails(() -> altinn().lookUp(SCOPE, CONSUMER, SUPPLIER)).withMessageContaining("4 MiB");
-  }
-
-  @Test
-  void anAnswerThatDoesNotComeIsGivenUp() throws Exception {
-    var end = new CountDownLatch(1);
-    server.behaves((_, _) -> await(end, 30_000));
-
-    assertFails(() -> altinn(Duration.ofMillis(200)).lookUp(SCOPE, CONSUMER, SUPPLIER))
-        .withMessageContaining("PT0.2S")
-        .withMessageContaining("try again");
-
-    end.countDown();
-  }
-
-  @Test
-  void anAnswerThatComesByDropsIsGivenUp() {
-    var end = new CountDownLatch(1);
-    server.behaves((_, exchange) -> {
-      exchange.sendResponseHeaders(200, 0);
-      try (var out = exchange.getResponseBody()) {
-        while (!await(end, 50)) {
-          out.write(' ');
-          out.flush();
-        }
-      }
-    });
-
-    assertFails(() -> altinn(Duration.ofMillis(300)).lookUp(SCOPE, CONSUMER, SUPPLIER))
-        .withMessageContaining("try again");
-
-    end.countDown();
-  }
-
-  @Test
-  void anAnswerThatBreaksOffIsNone() {
-    server.behaves((_, exchange) -> {
-      exchange.sendResponseHeaders(200, 1_000);
-      exchange.getResponseBody().write("[]".getBytes(UTF_8));
-      exchange.getResponseBody().flush();
-      throw new IOException("gone");
-    });
-
-    assertFails(() -> altinn().lookUp(SCOPE, CONSUMER, SUPPLIER))
-        .withMessageContaining("try again");
-  }
-
-  @Test
-  void anAltinnThatIsNotThereIsSaidToBeAway() {
-    var altinn = altinn();
-    server.close();
-
-    assertFails(() -> altinn.lookUp(SCOPE, CONSUMER, SUPPLIER))
-        .withMessageContaining("portvakt.altinn.ver2.url");
   }
 
   @Test
@@ -397,15 +219,6 @@ class AltinnClientTest {
         .satisfies(timer -> assertThat(timer.count()).isEqualTo(1));
   }
 
-  private AltinnClient altinn() {
-    return altinn(PATIENCE);
-  }
-
-  private AltinnClient altinn(Duration timeout) {
-    return new AltinnClient(
-        new AltinnHttp("ver2", server.address(timeout), (_, party) -> "token-of-" + party, meters));
-  }
-
   private void assertAsked(String method, String uri, String party, String json) {
     assertThat(server.asked())
         .singleElement()
@@ -417,25 +230,5 @@ class AltinnClientTest {
           var mapper = JsonMapper.shared();
           assertThat(mapper.readTree(asked.body())).isEqualTo(mapper.readTree(json));
         });
-  }
-
-  private ThrowableAssertAlternative<DelegationSourceException> assertFails(ThrowingCallable call) {
-    return assertThatExceptionOfType(DelegationSourceException.class)
-        .isThrownBy(call)
-        .withMessageStartingWith("Altinn for ver2, asked for ")
-        .satisfies(e -> {
-          for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            assertThat(String.valueOf(cause.getMessage())).doesNotContain(CANARY);
-          }
-        });
-  }
-
-  private static boolean await(CountDownLatch latch, long millis) {
-    try {
-      return latch.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
   }
 }

@@ -19,8 +19,7 @@ class ApprovalTest {
   @Test
   void isOpenedToldAndSettledByOneAnswer(Playthrough play) {
     play.create("approval", ASKED_FOR);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.jobs()).containsExactly("open-approval", "tell-approvers", "weigh-answers");
     assertThat(play.end("approval")).isEqualTo("Settled");
@@ -33,8 +32,7 @@ class ApprovalTest {
     play.wake("request-answered");
     assertThat(play.isOver("approval")).isFalse();
 
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.times("weigh-answers")).isEqualTo(2);
     assertThat(play.isOver("approval")).isTrue();
@@ -45,8 +43,7 @@ class ApprovalTest {
     play.reply("open-approval", Map.of("approvalDeadline", play.inDays(30).toString()));
     play.halt("tell-approvers");
     play.create("approval", ASKED_FOR);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     play.advance(Duration.ofDays(29));
     play.resume("tell-approvers");
@@ -61,8 +58,7 @@ class ApprovalTest {
     play.wake("request-answered");
     play.answer("information-given");
     play.wake("request-answered");
-    play.settle("rejected");
-    play.wake("request-answered");
+    play.decide("rejected");
 
     assertThat(play.jobs())
         .containsExactly(
@@ -136,16 +132,14 @@ class ApprovalTest {
     play.halt("remind-approvers");
     play.create("approval", ASKED_FOR);
     play.advance(Duration.ofDays(1));
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.isOver("approval")).isTrue();
   }
 
   @Test
   void hearsAnAnswerGivenBeforeItWaits(Playthrough play) {
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     play.create("approval", ASKED_FOR);
 
@@ -158,8 +152,7 @@ class ApprovalTest {
     play.create("approval", ASKED_FOR);
     play.answer("information-wanted");
     play.wake("request-answered");
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
     assertThat(play.isOver("approval")).isFalse();
 
     play.resume("ask-requester-for-information");

@@ -2,7 +2,6 @@ package no.portvakt.workflows.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,8 +22,7 @@ class MembershipTest {
   @Test
   void registersAnApprovedMembership(Playthrough play) {
     play.start("membership-requested", REQUEST);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.jobs())
         .containsExactly(
@@ -41,8 +39,7 @@ class MembershipTest {
   @CsvSource({"rejected, MembershipRejected", "withdrawn, MembershipWithdrawn"})
   void registersNothingElse(String outcome, String end, Playthrough play) {
     play.start("membership-requested", REQUEST);
-    play.settle(outcome);
-    play.wake("request-answered");
+    play.decide(outcome);
 
     assertThat(play.jobs())
         .doesNotContain("register-membership")
@@ -52,9 +49,8 @@ class MembershipTest {
 
   @Test
   void expiresWhenNobodyDecides(Playthrough play) {
-    play.reply("expire-approval", Map.of("outcome", "expired"));
     play.start("membership-requested", REQUEST);
-    play.advance(Duration.ofDays(14));
+    play.lapse(14);
 
     assertThat(play.times("register-membership")).isZero();
     assertThat(play.end(PROCESS)).isEqualTo("MembershipExpired");

@@ -58,6 +58,18 @@ final class Playthrough implements AutoCloseable {
     reply("weigh-answers", Map.of("answer", "settled", "outcome", outcome));
   }
 
+  /** The approval is settled so, and the process is told that somebody has answered. */
+  void decide(String outcome) {
+    settle(outcome);
+    wake("request-answered");
+  }
+
+  /** Nobody decides in these days, which end with the approval's deadline. */
+  void lapse(int days) {
+    reply("expire-approval", Map.of("outcome", "expired"));
+    advance(Duration.ofDays(days));
+  }
+
   /** From now on the worker of this job throws so. */
   void fail(String jobType, String errorCode) {
     errors.put(jobType, errorCode);

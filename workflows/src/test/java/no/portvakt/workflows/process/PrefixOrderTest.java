@@ -13,13 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PrefixOrderTest {
 
   private static final String PROCESS = "prefix-order";
-  private static final Map<String, Object> ORDER =
-      Map.of(
-          "requestReference", "P-1",
-          "kind", "prefix-order",
-          "environment", "prod",
-          "environmentKind", "PRODUCTION",
-          "organisation", "889640782");
+  private static final Map<String, Object> ORDER = StartVariables.inProduction(PROCESS);
   private static final Map<String, Object> MET = Map.of("prerequisitesMet", true);
   private static final Map<String, Object> MISSING = Map.of("prerequisitesMet", false);
 
@@ -29,8 +23,7 @@ class PrefixOrderTest {
   void registersThePrefixOfAnApprovedOrder(Playthrough play) {
     play.reply("check-prerequisites", MET);
     play.start("prefix-ordered", ORDER);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.jobs())
         .containsExactly(
@@ -48,8 +41,7 @@ class PrefixOrderTest {
   void registersNothingOfARejectedOrder(Playthrough play) {
     play.reply("check-prerequisites", MET);
     play.start("prefix-ordered", ORDER);
-    play.settle("rejected");
-    play.wake("request-answered");
+    play.decide("rejected");
 
     assertThat(play.jobs())
         .doesNotContain("register-prefix")
@@ -62,8 +54,7 @@ class PrefixOrderTest {
     play.reply("check-prerequisites", MET);
     play.fail("register-prefix", "PREFIX_TAKEN");
     play.start("prefix-ordered", ORDER);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.jobs()).endsWith("register-prefix", "close-request", "tell-outcome");
     assertThat(play.end(PROCESS)).isEqualTo("PrefixTaken");
@@ -167,8 +158,7 @@ class PrefixOrderTest {
   void isWithdrawnDuringApproval(Playthrough play) {
     play.reply("check-prerequisites", MET);
     play.start("prefix-ordered", ORDER);
-    play.settle("withdrawn");
-    play.wake("request-answered");
+    play.decide("withdrawn");
 
     assertThat(play.end(PROCESS)).isEqualTo("OrderWithdrawn");
   }
@@ -176,9 +166,8 @@ class PrefixOrderTest {
   @Test
   void expiresDuringApproval(Playthrough play) {
     play.reply("check-prerequisites", MET);
-    play.reply("expire-approval", Map.of("outcome", "expired"));
     play.start("prefix-ordered", ORDER);
-    play.advance(Duration.ofDays(14));
+    play.lapse(14);
 
     assertThat(play.end(PROCESS)).isEqualTo("OrderExpired");
   }
@@ -201,8 +190,7 @@ class PrefixOrderTest {
     assertThatThrownBy(() -> play.start("prefix-ordered", ORDER))
         .hasMessageContaining("ALREADY_EXISTS");
 
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
     assertThatThrownBy(() -> play.start("prefix-ordered", ORDER))
         .hasMessageContaining("ALREADY_EXISTS");
 

@@ -2,7 +2,6 @@ package no.portvakt.workflows.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,21 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProductionAccessRemovalTest {
 
   private static final String PROCESS = "production-access-removal";
-  private static final Map<String, Object> REQUEST =
-      Map.of(
-          "requestReference", "R-1",
-          "kind", "production-access-removal",
-          "environment", "prod",
-          "environmentKind", "PRODUCTION",
-          "organisation", "889640782");
+  private static final Map<String, Object> REQUEST = StartVariables.inProduction(PROCESS);
 
   @RegisterExtension static final Played PLAYED = new Played(PROCESS);
 
   @Test
   void takesTheRightsAsApproved(Playthrough play) {
     play.start("removal-asked-for", REQUEST);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.jobs())
         .containsExactly(
@@ -51,8 +43,7 @@ class ProductionAccessRemovalTest {
   void keepsTheRightsThatNobodyMayTakeAnyMore(Playthrough play) {
     play.fail("take-rights", "TAKING_REFUSED");
     play.start("removal-asked-for", REQUEST);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.jobs()).endsWith("take-rights", "close-request", "tell-outcome");
     assertThat(play.end(PROCESS)).isEqualTo("RightsKept");
@@ -62,8 +53,7 @@ class ProductionAccessRemovalTest {
   @CsvSource({"rejected, RemovalRejected", "withdrawn, RemovalWithdrawn"})
   void takesNothingElse(String outcome, String end, Playthrough play) {
     play.start("removal-asked-for", REQUEST);
-    play.settle(outcome);
-    play.wake("request-answered");
+    play.decide(outcome);
 
     assertThat(play.times("take-rights")).isZero();
     assertThat(play.end(PROCESS)).isEqualTo(end);
@@ -71,9 +61,8 @@ class ProductionAccessRemovalTest {
 
   @Test
   void expiresWhenNobodyDecides(Playthrough play) {
-    play.reply("expire-approval", Map.of("outcome", "expired"));
     play.start("removal-asked-for", REQUEST);
-    play.advance(Duration.ofDays(14));
+    play.lapse(14);
 
     assertThat(play.times("take-rights")).isZero();
     assertThat(play.end(PROCESS)).isEqualTo("RemovalExpired");

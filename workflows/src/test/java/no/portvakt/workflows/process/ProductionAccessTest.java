@@ -13,21 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProductionAccessTest {
 
   private static final String PROCESS = "production-access";
-  private static final Map<String, Object> REQUEST =
-      Map.of(
-          "requestReference", "A-1",
-          "kind", "production-access",
-          "environment", "prod",
-          "environmentKind", "PRODUCTION",
-          "organisation", "889640782");
+  private static final Map<String, Object> REQUEST = StartVariables.inProduction(PROCESS);
 
   @RegisterExtension static final Played PLAYED = new Played(PROCESS);
 
   @Test
   void givesTheRightsThatWereApproved(Playthrough play) {
     play.start("access-asked-for", REQUEST);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.jobs())
         .containsExactly(
@@ -44,8 +37,7 @@ class ProductionAccessTest {
   void warnsUntilTheRightsHaveEnded(Playthrough play) {
     play.reply("give-rights", Map.of("nextWarning", play.inDays(10).toString()));
     play.start("access-asked-for", REQUEST);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
     play.reply("warn-of-end", Map.of("nextWarning", play.inDays(13).toString()));
     play.advance(Duration.ofDays(9));
     assertThat(play.times("warn-of-end")).isZero();
@@ -64,8 +56,7 @@ class ProductionAccessTest {
   void endsAsRefusedWhenTheRightsCannotBeGivenAnyMore(Playthrough play) {
     play.fail("give-rights", "RIGHTS_REFUSED");
     play.start("access-asked-for", REQUEST);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.jobs()).endsWith("give-rights", "close-request", "tell-outcome");
     assertThat(play.end(PROCESS)).isEqualTo("RightsRefused");
@@ -75,8 +66,7 @@ class ProductionAccessTest {
   @CsvSource({"rejected, AccessRejected", "withdrawn, AccessWithdrawn"})
   void givesNothingElse(String outcome, String end, Playthrough play) {
     play.start("access-asked-for", REQUEST);
-    play.settle(outcome);
-    play.wake("request-answered");
+    play.decide(outcome);
 
     assertThat(play.jobs()).doesNotContain("give-rights").endsWith("close-request", "tell-outcome");
     assertThat(play.end(PROCESS)).isEqualTo(end);
@@ -84,9 +74,8 @@ class ProductionAccessTest {
 
   @Test
   void expiresWhenNobodyDecides(Playthrough play) {
-    play.reply("expire-approval", Map.of("outcome", "expired"));
     play.start("access-asked-for", REQUEST);
-    play.advance(Duration.ofDays(14));
+    play.lapse(14);
 
     assertThat(play.times("escalate-approval")).isOne();
     assertThat(play.times("give-rights")).isZero();

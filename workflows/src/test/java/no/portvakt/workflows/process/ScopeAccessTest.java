@@ -2,7 +2,6 @@ package no.portvakt.workflows.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,21 +12,14 @@ class ScopeAccessTest {
 
   private static final String PROCESS = "scope-access";
   private static final String MESSAGE = "scope-access-asked-for";
-  private static final Map<String, Object> REQUEST =
-      Map.of(
-          "requestReference", "A-1",
-          "kind", "scope-access",
-          "environment", "ver2",
-          "environmentKind", "TEST",
-          "organisation", "889640782");
+  private static final Map<String, Object> REQUEST = StartVariables.inTest(PROCESS);
 
   @RegisterExtension static final Played PLAYED = new Played(PROCESS);
 
   @Test
   void givesTheAccessThatWasApproved(Playthrough play) {
     play.start(MESSAGE, REQUEST);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.jobs())
         .containsExactly(
@@ -43,8 +35,7 @@ class ScopeAccessTest {
   @Test
   void servesAnotherProcessThatCallsIt(Playthrough play) {
     play.create(PROCESS, REQUEST);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.jobs()).contains("give-scope-access").endsWith("close-request", "tell-outcome");
     assertThat(play.end(PROCESS)).isEqualTo("AccessGiven");
@@ -55,8 +46,7 @@ class ScopeAccessTest {
   void endsAsRefusedWhenTheAccessCannotBeGivenAnyMore(Playthrough play) {
     play.fail("give-scope-access", "SCOPE_ACCESS_REFUSED");
     play.start(MESSAGE, REQUEST);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.jobs())
         .doesNotContain("refuse-scope-access")
@@ -69,8 +59,7 @@ class ScopeAccessTest {
   @CsvSource({"rejected, AccessRejected", "withdrawn, AccessWithdrawn"})
   void refusesWhatWasNotApproved(String outcome, String end, Playthrough play) {
     play.start(MESSAGE, REQUEST);
-    play.settle(outcome);
-    play.wake("request-answered");
+    play.decide(outcome);
 
     assertThat(play.jobs())
         .doesNotContain("give-scope-access")
@@ -81,9 +70,8 @@ class ScopeAccessTest {
   @Test
   void expiresWhenNobodyDecides(Playthrough play) {
     play.reply("open-approval", Map.of("approvalDeadline", play.inDays(30).toString()));
-    play.reply("expire-approval", Map.of("outcome", "expired"));
     play.start(MESSAGE, REQUEST);
-    play.advance(Duration.ofDays(30));
+    play.lapse(30);
 
     assertThat(play.times("escalate-approval")).isOne();
     assertThat(play.jobs()).endsWith("refuse-scope-access", "close-request", "tell-outcome");

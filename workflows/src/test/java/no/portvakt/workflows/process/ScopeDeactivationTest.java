@@ -10,13 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ScopeDeactivationTest {
 
   private static final String PROCESS = "scope-deactivation";
-  private static final Map<String, Object> REQUEST =
-      Map.of(
-          "requestReference", "A-1",
-          "kind", "scope-deactivation",
-          "environment", "ver2",
-          "environmentKind", "TEST",
-          "organisation", "889640782");
+  private static final Map<String, Object> REQUEST = StartVariables.inTest(PROCESS);
 
   @RegisterExtension static final Played PLAYED = new Played(PROCESS);
 

@@ -12,13 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SupplierDelegationTest {
 
   private static final String PROCESS = "supplier-delegation";
-  private static final Map<String, Object> REQUEST =
-      Map.of(
-          "requestReference", "A-1",
-          "kind", "supplier-delegation",
-          "environment", "ver2",
-          "environmentKind", "TEST",
-          "organisation", "889640782");
+  private static final Map<String, Object> REQUEST = StartVariables.inTest(PROCESS);
 
   @RegisterExtension static final Played PLAYED = new Played(PROCESS);
 
@@ -26,8 +20,7 @@ class SupplierDelegationTest {
   void delegatesWhatBothPartiesWant(Playthrough play) {
     play.reply("verify-delegation", Map.of("ready", true));
     play.start("delegation-asked-for", REQUEST);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.jobs())
         .containsExactly(
@@ -59,8 +52,7 @@ class SupplierDelegationTest {
                 "organisation", "889640782")));
     play.start("delegation-asked-for", REQUEST);
     play.reply("expire-approval", Map.of("outcome", answer));
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
     assertThat(play.jobs()).doesNotContain("delegate-scope");
 
     play.advance(Duration.ofDays(14));
@@ -74,8 +66,7 @@ class SupplierDelegationTest {
   void endsTheDelegationAfterItsLastDay(Playthrough play) {
     play.reply("delegate-scope", Map.of("delegationEnds", play.inDays(200).toString()));
     play.start("delegation-asked-for", REQUEST);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
     play.advance(Duration.ofDays(199));
     assertThat(play.isOver(PROCESS)).isFalse();
     assertThat(play.times("end-delegation")).isZero();
@@ -90,8 +81,7 @@ class SupplierDelegationTest {
   void endsAsRefusedWhenItCannotBeDelegatedAnyMore(Playthrough play) {
     play.fail("delegate-scope", "DELEGATION_REFUSED");
     play.start("delegation-asked-for", REQUEST);
-    play.settle("approved");
-    play.wake("request-answered");
+    play.decide("approved");
 
     assertThat(play.jobs()).endsWith("delegate-scope", "close-request", "tell-outcome");
     assertThat(play.end(PROCESS)).isEqualTo("DelegationRefused");
@@ -101,8 +91,7 @@ class SupplierDelegationTest {
   @CsvSource({"rejected, DelegationRejected", "withdrawn, DelegationWithdrawn"})
   void delegatesNothingElse(String outcome, String end, Playthrough play) {
     play.start("delegation-asked-for", REQUEST);
-    play.settle(outcome);
-    play.wake("request-answered");
+    play.decide(outcome);
 
     assertThat(play.jobs())
         .doesNotContain("delegate-scope")
@@ -112,9 +101,8 @@ class SupplierDelegationTest {
 
   @Test
   void expiresWhenNobodyDecides(Playthrough play) {
-    play.reply("expire-approval", Map.of("outcome", "expired"));
     play.start("delegation-asked-for", REQUEST);
-    play.advance(Duration.ofDays(14));
+    play.lapse(14);
 
     assertThat(play.times("delegate-scope")).isZero();
     assertThat(play.end(PROCESS)).isEqualTo("DelegationExpired");
