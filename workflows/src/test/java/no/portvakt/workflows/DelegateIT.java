@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import no.portvakt.registry.Violation;
 import no.portvakt.registry.audit.AuditVerifier;
 import no.portvakt.registry.audit.Verification;
 import no.portvakt.registry.delegation.ReadinessPart;
@@ -15,6 +16,7 @@ import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.Approvals;
+import no.portvakt.workflows.delegation.AskOutcome;
 import no.portvakt.workflows.delegation.DelegationReadiness;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;

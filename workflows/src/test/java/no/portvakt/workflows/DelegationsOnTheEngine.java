@@ -23,6 +23,7 @@ import no.portvakt.workflows.approval.AnswerRequest;
 import no.portvakt.workflows.delegation.AskForDelegation;
 import no.portvakt.workflows.delegation.AskOutcome;
 import no.portvakt.workflows.delegation.DelegationForm;
+import no.portvakt.workflows.delegation.RevokeDelegation;
 import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
@@ -39,6 +40,7 @@ abstract class DelegationsOnTheEngine extends OnTheEngine {
   @Autowired World world;
   @Autowired DelegableWorld delegable;
   @Autowired AskForDelegation ask;
+  @Autowired RevokeDelegation revoke;
   @Autowired AnswerRequest answer;
   @Autowired Requests requests;
   @Autowired Delegations delegations;
@@ -69,6 +71,10 @@ abstract class DelegationsOnTheEngine extends OnTheEngine {
 
   Request asked(DelegationForm form, DelegationScheme scheme, Person person) {
     return ((AskOutcome.Asked) ask.ask(form, scheme.id(), person.id())).request();
+  }
+
+  AskOutcome revoke(DelegationScheme scheme, Person person) {
+    return revoke.revoke("ver2", scheme.id(), CONSUMER, SUPPLIER, person.id());
   }
 
   static AskOutcome refused(Violation violation) {

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import no.portvakt.registry.Violation;
 import no.portvakt.registry.delegation.DelegationScheme;
-import no.portvakt.registry.person.Person;
 import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.delegation.AskOutcome;
-import no.portvakt.workflows.delegation.RevokeDelegation;
 import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.SupplierDelegation;
@@ -20,8 +18,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 
 /** How a delegation ends: by either party, or after its last day, on the real engine. */
 class EndDelegationIT extends DelegationsOnTheEngine {
-
-  @Autowired RevokeDelegation revoke;
 
   @Autowired
   @Qualifier("delegateScopeHandler") JobHandler delegateScope;
@@ -122,9 +118,5 @@ class EndDelegationIT extends DelegationsOnTheEngine {
     var revocation = (AskOutcome.Asked) revoke(scheme, delegable.consumer(Role.MAIN_ADMINISTRATOR));
     awaitTold(revocation.request(), Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isFalse();
-  }
-
-  private AskOutcome revoke(DelegationScheme scheme, Person person) {
-    return revoke.revoke("ver2", scheme.id(), CONSUMER, SUPPLIER, person.id());
   }
 }

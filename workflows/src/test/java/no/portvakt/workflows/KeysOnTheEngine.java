@@ -193,9 +193,7 @@ abstract class KeysOnTheEngine extends OnTheEngine {
   }
 
   double jobs(String result) {
-    return meters
-        .counter("portvakt.jobs", "type", "warn-of-key-end", "result", result)
-        .count();
+    return meters.counter("portvakt.jobs", "type", "warn-of-key-end", "result", result).count();
   }
 
   Map<String, Object> warnOfKeyEndOf(UUID watch) {
