@@ -174,7 +174,7 @@ class WholeProcessIT extends OnTheEngine {
 
   private void awaitTold(Request request, Occasion occasion) {
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(3))
         .untilAsserted(() -> assertThat(announcer.about(request)).contains(occasion));
   }
 

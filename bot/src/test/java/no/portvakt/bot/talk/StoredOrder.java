@@ -25,7 +25,9 @@ record StoredOrder(PortvaktUnderTest portvakt, String prefix, Request request) {
 
   private static final String OLA = "ola.utvikler@kartetaten.example";
   private static final String KARI = "kari.vakt@portdir.example";
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** Longer than the engine waits before it gives an unanswered job to another. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   static StoredOrder by(PortvaktUnderTest portvakt) {
     var prefix = Words.prefix();
