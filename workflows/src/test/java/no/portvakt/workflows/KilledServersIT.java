@@ -74,6 +74,8 @@ class KilledServersIT {
     properties.add("spring.datasource.username", database::username);
     properties.add("spring.datasource.password", database::password);
     properties.add("portvakt.zeebe.grpc-address", () -> stack.engine().address().grpc());
+    // a job that was under way when the engine was killed is handed out again only then
+    properties.add("portvakt.zeebe.job-timeout", () -> "5s");
   }
 
   @AfterAll

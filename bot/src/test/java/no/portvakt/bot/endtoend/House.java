@@ -140,7 +140,9 @@ final class House implements AutoCloseable {
   private int command(String... arguments) throws IOException, InterruptedException {
     var jar = SourceTree.root().resolve("bot/target/bot-0.1.0-SNAPSHOT.jar");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var words = new ArrayList<>(List.of(java, "-jar", jar.toString()));
+    var words =
+        new ArrayList<>(
+            List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString()));
     words.addAll(List.of(arguments));
     var command = new ProcessBuilder(words);
     settings.forEach((name, value) -> command.environment().put(Bot.variable(name), value));
