@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.portvakt.local.Bot;
@@ -117,6 +118,15 @@ final class House implements AutoCloseable {
 
   Part<URI> bot() {
     return bot;
+  }
+
+  /** Another instance of the bot, on the same database and engine; Slack does not know of it. */
+  Part<URI> furtherBot(Path log) {
+    var address =
+        URI.create("http://127.0.0.1:%d/".formatted(PortPlan.anyFree().port("Portvakt", 3000)));
+    var own = new HashMap<>(settings);
+    own.put("server.port", Integer.toString(address.getPort()));
+    return new Bot(address, own, log);
   }
 
   Part<Engine> engine() {
