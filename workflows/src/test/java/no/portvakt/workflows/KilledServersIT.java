@@ -4,6 +4,7 @@ import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import no.portvakt.registry.person.Person;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.AnswerRequest;
+import no.portvakt.workflows.keyexpiry.ChangeKey;
+import no.portvakt.workflows.keyexpiry.KeyAnswer;
 import no.portvakt.workflows.prefixorder.OrderOutcome;
 import no.portvakt.workflows.prefixorder.OrderPrefix;
 import no.portvakt.workflows.request.Request;
@@ -61,6 +64,9 @@ class KilledServersIT {
   @Autowired World world;
   @Autowired EveryKind everyKind;
   @Autowired Aftermath aftermath;
+  @Autowired NearingKeys nearing;
+  @Autowired ChangeKey changeKey;
+  @Autowired MeterRegistry meters;
   @Autowired OrderPrefix orderPrefix;
   @Autowired AnswerRequest answer;
   @Autowired Requests requests;
@@ -132,6 +138,25 @@ class KilledServersIT {
 
     aftermath.awaitEndOf(waiting);
     aftermath.awaitEndOf(late);
+  }
+
+  @Test
+  void withTheEngineKilledEveryKeyIsWarnedOfOnceAndARenewedOneNoMore() {
+    var renewer = world.developer();
+    double before = keysLookedAt();
+    var renewed = nearing.swept(World.PROVIDER, Duration.ofDays(20));
+    await().atMost(PATIENCE).until(() -> keysLookedAt() == before + 1);
+
+    stack.engine().kill();
+    assertThat(changeKey.renew(renewed, renewer.id())).isInstanceOf(KeyAnswer.Renewed.class);
+    var late = nearing.swept(World.PROVIDER, Duration.ofDays(20));
+    stack.engine().start();
+
+    await().atMost(PATIENCE).until(() -> keysLookedAt() == before + 3);
+    assertThat(changeKey.renew(late, renewer.id())).isInstanceOf(KeyAnswer.Renewed.class);
+    await().atMost(PATIENCE).until(() -> keysLookedAt() == before + 4);
+    assertThat(announcer.about(renewed)).hasSize(1);
+    assertThat(announcer.about(late)).hasSize(1);
   }
 
   @Test
@@ -216,5 +241,11 @@ class KilledServersIT {
         .param("id", request.id())
         .query(Integer.class)
         .single();
+  }
+
+  private double keysLookedAt() {
+    return meters
+        .counter("portvakt.jobs", "type", "warn-of-key-end", "result", "completed")
+        .count();
   }
 }
