@@ -27,7 +27,10 @@ import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.Requests;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -44,6 +47,7 @@ import org.springframework.transaction.TransactionException;
  */
 @SpringBootTest(properties = "spring.datasource.hikari.connection-timeout=2000")
 @DirtiesContext
+@TestMethodOrder(OrderAnnotation.class)
 class KilledServersIT {
 
   private static final int ORDERS = 20;
@@ -74,6 +78,8 @@ class KilledServersIT {
     properties.add("spring.datasource.username", database::username);
     properties.add("spring.datasource.password", database::password);
     properties.add("portvakt.zeebe.grpc-address", () -> stack.engine().address().grpc());
+    // a job that was under way when the engine was killed is handed out again only then
+    properties.add("portvakt.zeebe.job-timeout", () -> "5s");
   }
 
   @AfterAll
@@ -171,6 +177,23 @@ class KilledServersIT {
                         .query(Integer.class)
                         .single())
                 .isZero());
+  }
+
+  /** The last one: an engine that is killed forgets how far its clock was moved. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void whatNobodyDecidesIsCalledToMindPassedOnAndEndsInTime() {
+    var ignored = everyKind.beginDecided();
+    everyKind.awaitTold(ignored);
+
+    stack.engine().address().letPass(Duration.ofHours(25));
+    ignored.forEach(errand -> awaitTold(errand.request(), Occasion.APPROVAL_REMINDER));
+    stack.engine().address().letPass(Duration.ofDays(3));
+    ignored.forEach(errand -> awaitTold(errand.request(), Occasion.APPROVAL_ESCALATED));
+    stack.engine().address().letPass(Duration.ofDays(30));
+
+    aftermath.awaitEndOf(
+        ignored.stream().map(errand -> errand.unfulfilled(RequestState.EXPIRED)).toList());
   }
 
   private List<Request> order(Person person, int count) {

@@ -1,20 +1,14 @@
 package no.portvakt.bot.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
 import no.portvakt.bot.EngineMeters;
 import no.portvakt.bot.Seeded;
-import no.portvakt.bot.Told;
 import no.portvakt.local.slack.SlackMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -40,73 +34,9 @@ class KilledBotIT {
       }
       crowd.settle();
 
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(requests(house)).allMatch(Ordered::hasCome));
-      var requests = requests(house);
-      assertThat(requests)
-          .extracting(Ordered::prefix)
-          .doesNotHaveDuplicates()
-          .containsAll(crowd.acknowledged())
-          .isSubsetOf(crowd.sent());
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(() ->
-              assertThat(requests)
-                  .allSatisfy(
-                      request -> request.assertTold(Told.of(house.slack(), request.prefix()))));
-      assertThat(new EngineMeters(house.engine().address()).instances()).isEqualTo(requests.size());
+      var orders = Ordered.awaitAll(house, crowd);
+      assertThat(new EngineMeters(house.engine().address()).instances()).isEqualTo(orders.size());
       assertThat(house.verifyAudit()).isZero();
-    }
-  }
-
-  private static List<Ordered> requests(House house) {
-    return house
-        .jdbc()
-        .sql(
-            """
-            select subject ->> 'prefix' as prefix, state, closed_at is not null as closed,
-                   (select count(*) from prefix where request_id = request.id) as registered
-              from request
-            """)
-        .query(Ordered::read)
-        .list();
-  }
-
-  /** An order as it stands. */
-  private record Ordered(String prefix, String state, boolean closed, int registered) {
-
-    static Ordered read(ResultSet row, int ignored) throws SQLException {
-      return new Ordered(
-          row.getString("prefix"),
-          row.getString("state"),
-          row.getBoolean("closed"),
-          row.getInt("registered"));
-    }
-
-    /** As far as it can come: registered once if it was approved, else open. */
-    boolean hasCome() {
-      return isWanted()
-          ? state.equals("CREATED") && closed && registered == 1
-          : state.equals("DIGDIR_REVIEW") && registered == 0;
-    }
-
-    /** A card that is decided on before the other approvers have got theirs spares them. */
-    void assertTold(List<String> told) {
-      var all = isWanted() ? Told.WHEN_CLOSED : Told.WHEN_OPEN;
-      var twice = new ArrayList<>(told);
-      all.forEach(twice::remove);
-      assertThat(twice).as(prefix).isEmpty();
-      var needed = new ArrayList<>(all);
-      if (isWanted()) {
-        needed.removeAll(List.of("U0KARI", "U0JONAS", "U0ODD"));
-      }
-      told.forEach(needed::remove);
-      assertThat(needed).as(prefix).isEmpty();
-    }
-
-    private boolean isWanted() {
-      return prefix.startsWith(Crowd.WANTED);
     }
   }
 
