@@ -4,6 +4,7 @@ import static no.portvakt.registry.role.Role.API_ADMINISTRATOR;
 import static no.portvakt.registry.role.Role.MAIN_ADMINISTRATOR;
 import static no.portvakt.registry.role.Role.MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
@@ -67,10 +68,11 @@ class ApiAdministratorIT {
     roles.give(ola, KARTETATEN, API_ADMINISTRATOR, TEST);
     hilde.command("/portvakt fjern prod").succeeds();
     var form = hilde.awaitModal(modal -> modal.callbackId().equals("access-removal"));
-    form.choose("holder", "Ola Utvikler");
+    form.choose("holder", ola.toString());
+    form.click("choose-removal-holder").succeeds();
+    await().until(() -> form.text().contains("Rolle som skal bort"));
 
-    var chosen = hilde.awaitModal(modal -> modal.text().contains("Rolle som skal bort"));
-    chosen.chooseAll("role", "yes").fill("reason", "Byttet jobb").submit().succeeds();
+    form.chooseAll("role", "yes").fill("reason", "Byttet jobb").submit().succeeds();
 
     assertThat(hilde.modal().text()).contains("er ikke lenger API-tilgangsstyrer");
     var reference = AccessRequests.referenceIn(hilde);
