@@ -18,6 +18,7 @@ import no.portvakt.workflows.approval.Approver;
 import no.portvakt.workflows.prerequisites.Missing;
 import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.RequestState;
+import no.portvakt.workflows.request.RoleChange;
 import org.springframework.stereotype.Component;
 
 /**
@@ -95,6 +96,7 @@ class SlackAnnouncer implements Announcer {
         tellRequester(dossier, MessageKind.OUTCOME, ONCE, round);
         tellOfReciprocity(dossier, round);
         tellOfRemoval(dossier, round);
+        tellOfRole(dossier, round);
         deactivations.tellOfEnd(dossier, round);
         if (dossier.state() == RequestState.CREATED) {
           tellParties(dossier, MessageKind.OUTCOME, ONCE, round);
@@ -155,12 +157,24 @@ class SlackAnnouncer implements Announcer {
         && dossier.request().subject() instanceof AccessRemoval removal) {
       tell(dossier.concerned(), dossier, MessageKind.OUTCOME, ONCE, round);
       if (!removal.ground().isDecided()) {
-        dossier
-            .administrators()
-            .forEach(person -> tell(person, dossier, MessageKind.OUTCOME, ONCE, round));
+        tellAdministrators(dossier, round);
       }
       tellOfVacancies(dossier, round);
     }
+  }
+
+  /** Who has it, or has it no more, and all Hovedadministrators. */
+  private void tellOfRole(Dossier dossier, Round round) {
+    if (dossier.request().subject() instanceof RoleChange) {
+      tell(dossier.concerned(), dossier, MessageKind.OUTCOME, ONCE, round);
+      tellAdministrators(dossier, round);
+    }
+  }
+
+  private void tellAdministrators(Dossier dossier, Round round) {
+    dossier
+        .administrators()
+        .forEach(person -> tell(person, dossier, MessageKind.OUTCOME, ONCE, round));
   }
 
   private void tellOfVacancies(Dossier dossier, Round round) {
