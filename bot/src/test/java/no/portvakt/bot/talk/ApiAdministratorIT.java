@@ -1,5 +1,6 @@
 package no.portvakt.bot.talk;
 
+import static java.util.Objects.requireNonNull;
 import static no.portvakt.registry.role.Role.API_ADMINISTRATOR;
 import static no.portvakt.registry.role.Role.MAIN_ADMINISTRATOR;
 import static no.portvakt.registry.role.Role.MEMBER;
@@ -122,7 +123,7 @@ class ApiAdministratorIT {
   }
 
   private static String refused(SlackModal form, String holder, String field) {
-    return appoint(form, holder).submit().errors().get(field);
+    return requireNonNull(appoint(form, holder).submit().errors().get(field));
   }
 
   private static SlackModal appoint(SlackModal form, String holder) {
