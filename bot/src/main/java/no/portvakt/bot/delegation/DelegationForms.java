@@ -4,6 +4,7 @@ import com.slack.api.model.view.View;
 import java.util.Optional;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.registration.Memberships;
+import no.portvakt.bot.scope.ScopeChoices;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.delegation.Side;
 import no.portvakt.registry.environment.Environments;
@@ -60,12 +61,13 @@ class DelegationForms {
         environments.all().stream().filter(one -> one.delegationSource() != null).toList();
     var organisation = OrganisationField.chosen(own, draft.organisation());
     return new DelegationChoices(
-        own,
-        delegable,
-        delegable.stream().filter(one -> one.name().equals(draft.environment())).findFirst(),
-        organisation,
-        OrganisationNumber.parse(draft.other()).flatMap(organisations::find),
-        organisation.flatMap(of -> visible(draft, of)));
+        new ScopeChoices(
+            own,
+            delegable,
+            delegable.stream().filter(one -> one.name().equals(draft.environment())).findFirst(),
+            organisation,
+            organisation.flatMap(of -> visible(draft, of))),
+        OrganisationNumber.parse(draft.other()).flatMap(organisations::find));
   }
 
   private Optional<Scope> visible(DelegationDraft draft, Organisation organisation) {

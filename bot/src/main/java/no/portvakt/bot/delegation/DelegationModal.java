@@ -11,13 +11,10 @@ import no.portvakt.bot.block.Form.Field;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dossier.OrganisationOption;
-import no.portvakt.bot.form.EnvironmentField;
-import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.form.Select;
-import no.portvakt.bot.scope.ScopeField;
+import no.portvakt.bot.scope.ScopeFields;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.delegation.Side;
-import no.portvakt.registry.environment.Environment;
 import no.portvakt.workflows.request.SupplierDelegation;
 
 /** The form for a delegation, whichever party fills it in. */
@@ -26,9 +23,8 @@ final class DelegationModal {
   static final String ID = "supplier-delegation";
   static final String TITLE = "delegate.title";
   static final String CHOOSE_SIDE = "choose-delegation-side";
-  static final String CHOOSE_ENVIRONMENT = "choose-delegation-environment";
-  static final String CHOOSE_ORGANISATION = "choose-delegation-organisation";
   static final String CHOOSE_OTHER = "choose-delegation-other";
+  static final ScopeFields FIELDS = new ScopeFields("delegate", "choose-delegation");
 
   private final DelegationDraft draft;
   private final DelegationChoices choices;
@@ -40,11 +36,6 @@ final class DelegationModal {
     this.wording = wording;
   }
 
-  /** The id of the menu of scopes: one for each environment, as with access to scopes. */
-  static String chooseScope(Environment environment) {
-    return "choose-delegation-scope-" + environment.name();
-  }
-
   static View of(DelegationDraft draft, DelegationChoices choices, Wording wording) {
     return new DelegationModal(draft, choices, wording).view();
   }
@@ -52,25 +43,12 @@ final class DelegationModal {
   private View view() {
     var form = Form.of(wording, ID, wording.text(TITLE)).submit("delegate.submit");
     form.choosingField(Field.required(DelegationDraft.SIDE, "delegate.side"), sides());
-    OrganisationField.add(
-        form, CHOOSE_ORGANISATION, choices.organisations(), choices.organisation(), wording);
+    FIELDS.addOrganisation(form, choices.own(), wording);
     form.field(
         Field.required(DelegationDraft.OTHER, "delegate.other." + draft.side()), organisations());
-    EnvironmentField.add(
-        form,
-        "delegate.environment",
-        CHOOSE_ENVIRONMENT,
-        choices.environments(),
-        choices.environment(),
-        wording);
-    ScopeField.add(
-        form,
-        "delegate.scope",
-        DelegationModal::chooseScope,
-        choices.environment(),
-        choices.scope(),
-        wording);
-    return form.paragraph(
+    return FIELDS
+        .addScope(form, choices.own(), wording)
+        .paragraph(
             Field.required(
                 DelegationDraft.REASON, "delegate.reason", SupplierDelegation.LONGEST_REASON),
             SupplierDelegation.LONGEST_REASON,

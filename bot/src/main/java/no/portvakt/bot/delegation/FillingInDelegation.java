@@ -70,18 +70,18 @@ class FillingInDelegation implements Listeners {
     for (var menu :
         List.of(
             DelegationModal.CHOOSE_SIDE,
-            DelegationModal.CHOOSE_ENVIRONMENT,
-            DelegationModal.CHOOSE_ORGANISATION)) {
+            DelegationModal.FIELDS.environmentMenu(),
+            DelegationModal.FIELDS.organisationMenu())) {
       choices.followed(app, menu, this::anew);
     }
-    choices.suggestingOwn(app, DelegationModal.CHOOSE_ORGANISATION);
+    choices.suggestingOwn(app, DelegationModal.FIELDS.organisationMenu());
     app.blockSuggestion(
         DelegationModal.CHOOSE_OTHER,
         (request, context) ->
             context.ack(others(typed(request.getPayload().getValue()), callers.of(context))));
     for (var environment : environments.all()) {
       app.blockSuggestion(
-          DelegationModal.chooseScope(environment),
+          DelegationModal.FIELDS.scopeMenu(environment),
           (request, context) ->
               context.ack(
                   scopes(

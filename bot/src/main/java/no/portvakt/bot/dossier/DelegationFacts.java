@@ -1,7 +1,5 @@
 package no.portvakt.bot.dossier;
 
-import com.slack.api.model.block.element.RichTextElement;
-import java.util.Arrays;
 import java.util.List;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.text.Wording;
@@ -35,25 +33,19 @@ public final class DelegationFacts {
 
   /** The five parts that a token needs, each with a tick or with who must do what next. */
   public static Prose readiness(Prose prose, ReadinessReport report, Wording wording) {
-    prose
-        .line(report.isReady() ? "readiness.ready" : "readiness.not-ready")
-        .bullets(
-            Arrays.stream(ReadinessPart.values())
-                .map(part -> line(part, report, wording))
-                .toList());
+    prose.line(report.isReady() ? "readiness.ready" : "readiness.not-ready");
+    for (var part : ReadinessPart.values()) {
+      var name = wording.text("readiness." + part);
+      report
+          .missing(part)
+          .ifPresentOrElse(
+              missing -> prose.line("readiness.missing", name, text(missing.textKey(), wording)),
+              () -> prose.line("readiness.in-place", name));
+    }
     report.warnings().stream()
         .map(ReadinessWarning::textKey)
         .forEach(key -> prose.line("readiness.warning", text(key, wording)));
     return prose;
-  }
-
-  private static List<RichTextElement> line(
-      ReadinessPart part, ReadinessReport report, Wording wording) {
-    var name = wording.text("readiness." + part);
-    return report
-        .missing(part)
-        .map(missing -> wording.rich("readiness.missing", name, text(missing.textKey(), wording)))
-        .orElseGet(() -> wording.rich("readiness.in-place", name));
   }
 
   private static String text(String key, Wording wording) {

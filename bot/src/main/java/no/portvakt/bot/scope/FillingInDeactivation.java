@@ -50,13 +50,15 @@ class FillingInDeactivation implements Listeners {
   @Override
   public void register(App app) {
     for (var menu :
-        List.of(DeactivationModal.CHOOSE_ENVIRONMENT, DeactivationModal.CHOOSE_ORGANISATION)) {
+        List.of(
+            DeactivationModal.FIELDS.environmentMenu(),
+            DeactivationModal.FIELDS.organisationMenu())) {
       choices.followed(app, menu, this::anew);
     }
-    choices.suggestingOwn(app, DeactivationModal.CHOOSE_ORGANISATION);
+    choices.suggestingOwn(app, DeactivationModal.FIELDS.organisationMenu());
     for (var environment : environments.all()) {
       app.blockSuggestion(
-          DeactivationModal.chooseScope(environment),
+          DeactivationModal.FIELDS.scopeMenu(environment),
           (request, context) -> {
             var typed = Optional.ofNullable(request.getPayload().getValue()).orElse("");
             return context.ack(ScopeOption.suggested(own(environment, typed, callers.of(context))));

@@ -42,13 +42,14 @@ class FillingInScope implements Listeners {
 
   @Override
   public void register(App app) {
-    for (var menu : List.of(ScopeModal.CHOOSE_ENVIRONMENT, ScopeModal.CHOOSE_ORGANISATION)) {
+    for (var menu :
+        List.of(ScopeModal.FIELDS.environmentMenu(), ScopeModal.FIELDS.organisationMenu())) {
       choices.followed(app, menu, this::anew);
     }
-    choices.suggestingOwn(app, ScopeModal.CHOOSE_ORGANISATION);
+    choices.suggestingOwn(app, ScopeModal.FIELDS.organisationMenu());
     for (var environment : environments.all()) {
       app.blockSuggestion(
-          ScopeModal.chooseScope(environment),
+          ScopeModal.FIELDS.scopeMenu(environment),
           (request, context) -> {
             var typed = Optional.ofNullable(request.getPayload().getValue()).orElse("");
             return context.ack(

@@ -7,14 +7,14 @@ import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.scope.Scope;
 
 /**
- * What there is to choose from in a request for access to a scope, and what is known already.
+ * What there is to choose from in a form about a scope, and what is known already.
  *
  * @param organisations those the person belongs to, by name
  * @param environment the one chosen, or the only one
  * @param organisation the one chosen, or the only one
  * @param scope the one chosen, in the environment chosen
  */
-record ScopeChoices(
+public record ScopeChoices(
     List<Organisation> organisations,
     List<Environment> environments,
     Optional<Environment> environment,

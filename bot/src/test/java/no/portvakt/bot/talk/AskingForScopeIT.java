@@ -31,7 +31,7 @@ class AskingForScopeIT {
     siri.shortcut("ask-scope").succeeds();
     var form = opened(siri).choose("environment", "ver2");
     form.click("choose-scope-environment").succeeds();
-    await().until(() -> form.json().toString().contains("choose-scope-ver2"));
+    await().until(() -> form.json().toString().contains("choose-scope-scope-ver2"));
     assertThat(form.search("scope", scope.prefix() + ":")).containsExactly(scope.value());
 
     var reference = send(form.pick("scope", scope.value()).fill("reason", "Vi skal slå opp"));

@@ -37,7 +37,7 @@ class DeactivationIT {
     ola.command("/portvakt deaktiver").succeeds();
     var form = opened(ola).choose("environment", "ver2");
     form.click("choose-deactivation-environment").succeeds();
-    await().until(() -> form.json().toString().contains("choose-own-scope-ver2"));
+    await().until(() -> form.json().toString().contains("choose-deactivation-scope-ver2"));
 
     var reference =
         send(

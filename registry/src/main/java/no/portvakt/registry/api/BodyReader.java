@@ -43,7 +43,7 @@ class BodyReader implements HttpMessageConverter<Object> {
   @Override
   public Object read(Class<?> type, HttpInputMessage message) throws IOException {
     var text = text(message);
-    return type == PastedText.class ? new PastedText(text) : StrictJson.read(type, text);
+    return type == PastedText.class ? new PastedText(text) : BodyJson.read(type, text);
   }
 
   @Override

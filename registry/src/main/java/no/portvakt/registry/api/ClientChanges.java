@@ -3,36 +3,32 @@ package no.portvakt.registry.api;
 import static no.portvakt.registry.admin.AdminScopes.CLIENTS_WRITE;
 import static no.portvakt.registry.admin.AdminScopes.SUPPLIER;
 
-import java.util.Objects;
-import java.util.function.Supplier;
 import no.portvakt.registry.client.Client;
 import no.portvakt.registry.client.ClientId;
 import no.portvakt.registry.client.ClientOutcome;
 import no.portvakt.registry.client.Clients;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes and changes clients for callers, each in one transaction. */
 @Component
 class ClientChanges {
 
   private static final String CONFIRMED = "by API, where deactivating a client in use is confirmed";
-  private static final int ATTEMPTS = 2;
 
   private final Clients clients;
   private final OwnClients own;
-  private final TransactionTemplate transaction;
+  private final Changing changing;
 
-  ClientChanges(Clients clients, OwnClients own, TransactionTemplate transaction) {
+  ClientChanges(Clients clients, OwnClients own, Changing changing) {
     this.clients = clients;
     this.own = own;
-    this.transaction = transaction;
+    this.changing = changing;
   }
 
   ClientOutcome.Done create(Caller caller, ClientRequest request) {
     var customer = request.customer(caller.organisation());
     caller.mustHaveOneOf(customer.isPresent() ? SUPPLIER : CLIENTS_WRITE);
-    return together(() -> {
+    return changing.together(() -> {
       var made =
           done(
               clients.create(
@@ -48,21 +44,22 @@ class ClientChanges {
 
   /** Of the version that stands, unless the caller said which; somebody may be in between once. */
   ClientOutcome.Done change(Caller caller, ClientId id, ClientRequest request, IfMatch wanted) {
-    for (int attempt = 1; ; attempt++) {
-      var standing = own.find(caller, id, CLIENTS_WRITE);
-      request.mustBe(standing);
-      wanted.check(standing.version());
-      var outcome =
-          together(() -> {
-            var changed = change(caller, standing, request);
-            return changed instanceof ClientOutcome.Done done && request.deactivates()
-                ? off(caller, done)
-                : changed;
-          });
-      if (!(outcome instanceof ClientOutcome.Stale) || attempt == ATTEMPTS) {
-        return done(outcome);
-      }
-    }
+    return done(
+        Changing.orAgain(
+            ClientOutcome.Stale.class, () -> changeStanding(caller, id, request, wanted)));
+  }
+
+  private ClientOutcome changeStanding(
+      Caller caller, ClientId id, ClientRequest request, IfMatch wanted) {
+    var standing = own.find(caller, id, CLIENTS_WRITE);
+    request.mustBe(standing);
+    wanted.check(standing.version());
+    return changing.together(() -> {
+      var changed = change(caller, standing, request);
+      return changed instanceof ClientOutcome.Done done && request.deactivates()
+          ? off(caller, done)
+          : changed;
+    });
   }
 
   private ClientOutcome change(Caller caller, Client standing, ClientRequest request) {
@@ -78,7 +75,7 @@ class ClientChanges {
   ClientOutcome.Done deactivate(Caller caller, ClientId id, boolean confirmed, IfMatch wanted) {
     var standing = own.find(caller, id, CLIENTS_WRITE);
     wanted.check(standing.version());
-    return together(() -> {
+    return changing.together(() -> {
       var done = done(off(caller, id, confirmed));
       wanted.checkChanged(standing.version(), done.client().version());
       return done;
@@ -98,10 +95,6 @@ class ClientChanges {
         id,
         confirmed,
         confirmed ? caller.because(CONFIRMED) : caller.cause());
-  }
-
-  private <T> T together(Supplier<T> changes) {
-    return Objects.requireNonNull(transaction.execute(_ -> changes.get()));
   }
 
   private static ClientOutcome.Done done(ClientOutcome outcome) {

@@ -7,6 +7,7 @@ import static no.portvakt.registry.admin.AdminScopes.SUPPLIER;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import no.portvakt.registry.client.ClientOutcome;
 import no.portvakt.registry.client.Clients;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -66,9 +67,7 @@ class ClientController {
               + " idporten:dcr.supplier. Its keys are registered afterwards.")
   @Refused(status = 409, when = "The id is in use.")
   ResponseEntity<ClientAnswer> create(Caller caller, @RequestBody ClientRequest request) {
-    var done = changes.create(caller, request);
-    return Versioned.answer(
-        caller.created(), ClientAnswer.of(done.client()), done.client().version(), done.advice());
+    return answer(caller.created(), changes.create(caller, request));
   }
 
   @GetMapping("/{client_id}")
@@ -95,9 +94,7 @@ class ClientController {
       @PathVariable("client_id") String id,
       @RequestBody ClientRequest request,
       IfMatch wanted) {
-    var done = changes.change(caller, Parameters.client(id), request, wanted);
-    return Versioned.answer(
-        HttpStatus.OK, ClientAnswer.of(done.client()), done.client().version(), done.advice());
+    return answer(HttpStatus.OK, changes.change(caller, Parameters.client(id), request, wanted));
   }
 
   @DeleteMapping("/{client_id}")
@@ -115,8 +112,12 @@ class ClientController {
           @Parameter(description = "false refuses while the client has keys that it can use.")
           boolean confirm,
       IfMatch wanted) {
-    var done = changes.deactivate(caller, Parameters.client(id), confirm, wanted);
-    return Versioned.answer(
-        HttpStatus.OK, ClientAnswer.of(done.client()), done.client().version(), done.advice());
+    return answer(
+        HttpStatus.OK, changes.deactivate(caller, Parameters.client(id), confirm, wanted));
+  }
+
+  private static ResponseEntity<ClientAnswer> answer(HttpStatus status, ClientOutcome.Done done) {
+    var client = done.client();
+    return Versioned.answer(status, ClientAnswer.of(client), client.version(), done.advice());
   }
 }

@@ -1,6 +1,5 @@
 package no.portvakt.registry.api;
 
-import java.util.Objects;
 import java.util.UUID;
 import no.portvakt.registry.organisation.Installation;
 import no.portvakt.registry.organisation.OrganisationNumber;
@@ -12,7 +11,6 @@ import no.portvakt.registry.prefix.PrefixName;
 import no.portvakt.registry.prefix.Prefixes;
 import no.portvakt.registry.prefix.RegisterOutcome;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Registers prefixes and switches them on and off for whoever runs the installation. */
 @Component
@@ -24,17 +22,17 @@ class PrefixChanges {
   private final Prefixes prefixes;
   private final Organisations organisations;
   private final Installation installation;
-  private final TransactionTemplate transaction;
+  private final Changing changing;
 
   PrefixChanges(
       Prefixes prefixes,
       Organisations organisations,
       Installation installation,
-      TransactionTemplate transaction) {
+      Changing changing) {
     this.prefixes = prefixes;
     this.organisations = organisations;
     this.installation = installation;
-    this.transaction = transaction;
+    this.changing = changing;
   }
 
   /** The admin scope is not enough: it must be the organisation's own. */
@@ -48,11 +46,10 @@ class PrefixChanges {
     check(caller);
     var name = Refusal.about(PrefixRequest.NAME, () -> Parameters.prefix(request.prefix()));
     var owner = Refusal.about(PrefixRequest.NAME, () -> owner(request));
-    return Objects.requireNonNull(
-        transaction.execute(_ -> {
-          var prefix = register(caller, name, owner);
-          return request.isActive() ? prefix : off(caller, name);
-        }));
+    return changing.together(() -> {
+      var prefix = register(caller, name, owner);
+      return request.isActive() ? prefix : off(caller, name);
+    });
   }
 
   /** The order came by this call, which is its only trace. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import no.portvakt.registry.Violation;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.Scope;
@@ -12,7 +11,6 @@ import no.portvakt.registry.scope.ScopeName;
 import no.portvakt.registry.scope.ScopeOutcome;
 import no.portvakt.registry.scope.Scopes;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Creates and changes scopes for callers, each in one transaction. */
 @Component
@@ -23,18 +21,17 @@ class ScopeChanges {
 
   private static final String KEPT = "by API, where deactivating keeps accesses";
   private static final String INTERNAL = "scope.visibility.internal";
-  private static final int ATTEMPTS = 2;
 
   private final Scopes scopes;
-  private final TransactionTemplate transaction;
+  private final Changing changing;
 
-  ScopeChanges(Scopes scopes, TransactionTemplate transaction) {
+  ScopeChanges(Scopes scopes, Changing changing) {
     this.scopes = scopes;
-    this.transaction = transaction;
+    this.changing = changing;
   }
 
   ScopeOutcome.Done create(Caller caller, ScopeRequest request) {
-    return together(() -> {
+    return changing.together(() -> {
       var made =
           done(
               scopes.create(
@@ -51,20 +48,21 @@ class ScopeChanges {
   /** Of the version that stands, unless the caller said which; somebody may be in between once. */
   ScopeOutcome.Done change(Caller caller, ScopeName name, ScopeRequest request, IfMatch wanted) {
     request.mustBe(name);
-    for (int attempt = 1; ; attempt++) {
-      var standing = own(caller, name);
-      wanted.check(standing.version());
-      var outcome =
-          together(() -> {
-            var changed = change(caller, standing, request);
-            return changed instanceof ScopeOutcome.Done done && request.deactivates()
-                ? off(caller, done)
-                : changed;
-          });
-      if (!(outcome instanceof ScopeOutcome.Stale) || attempt == ATTEMPTS) {
-        return done(outcome);
-      }
-    }
+    return done(
+        Changing.orAgain(
+            ScopeOutcome.Stale.class, () -> changeStanding(caller, name, request, wanted)));
+  }
+
+  private ScopeOutcome changeStanding(
+      Caller caller, ScopeName name, ScopeRequest request, IfMatch wanted) {
+    var standing = own(caller, name);
+    wanted.check(standing.version());
+    return changing.together(() -> {
+      var changed = change(caller, standing, request);
+      return changed instanceof ScopeOutcome.Done done && request.deactivates()
+          ? off(caller, done)
+          : changed;
+    });
   }
 
   private ScopeOutcome change(Caller caller, Scope standing, ScopeRequest request) {
@@ -81,7 +79,7 @@ class ScopeChanges {
       Caller caller, ScopeName name, boolean keepAccesses, IfMatch wanted) {
     var standing = own(caller, name);
     wanted.check(standing.version());
-    return together(() -> {
+    return changing.together(() -> {
       var done = done(off(caller, name, keepAccesses));
       wanted.checkChanged(standing.version(), done.scope().version());
       return done;
@@ -110,10 +108,6 @@ class ScopeChanges {
       throw Refusal.of(Fault.FORBIDDEN, "api.scope-not-yours");
     }
     return scope;
-  }
-
-  private <T> T together(Supplier<T> changes) {
-    return Objects.requireNonNull(transaction.execute(_ -> changes.get()));
   }
 
   static Refusal unknown() {

@@ -6,6 +6,7 @@ import static no.portvakt.registry.admin.AdminScopes.SCOPES_WRITE;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import no.portvakt.registry.scope.ScopeOutcome;
 import no.portvakt.registry.scope.Scopes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -67,9 +68,7 @@ class ScopeController {
       description = "On one of your prefixes. The name is made of prefix and subscope.")
   @Refused(status = 409, when = "The name is in use; a deactivated scope is reactivated with PUT.")
   ResponseEntity<ScopeAnswer> create(Caller caller, @RequestBody ScopeRequest request) {
-    var done = changes.create(caller, request);
-    return Versioned.answer(
-        caller.created(), ScopeAnswer.of(done.scope()), done.scope().version(), done.advice());
+    return answer(caller.created(), changes.create(caller, request));
   }
 
   @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -87,9 +86,7 @@ class ScopeController {
       @RequestParam @Parameter(description = "Its name.", example = "difitest:test2") String scope,
       @RequestBody ScopeRequest request,
       IfMatch wanted) {
-    var done = changes.change(caller, Parameters.scope(scope), request, wanted);
-    return Versioned.answer(
-        HttpStatus.OK, ScopeAnswer.of(done.scope()), done.scope().version(), done.advice());
+    return answer(HttpStatus.OK, changes.change(caller, Parameters.scope(scope), request, wanted));
   }
 
   @DeleteMapping
@@ -109,8 +106,12 @@ class ScopeController {
           @Parameter(description = "false refuses while somebody has access, and names them.")
           boolean keepAccesses,
       IfMatch wanted) {
-    var done = changes.deactivate(caller, Parameters.scope(scope), keepAccesses, wanted);
-    return Versioned.answer(
-        HttpStatus.OK, ScopeAnswer.of(done.scope()), done.scope().version(), done.advice());
+    return answer(
+        HttpStatus.OK, changes.deactivate(caller, Parameters.scope(scope), keepAccesses, wanted));
+  }
+
+  private static ResponseEntity<ScopeAnswer> answer(HttpStatus status, ScopeOutcome.Done done) {
+    var scope = done.scope();
+    return Versioned.answer(status, ScopeAnswer.of(scope), scope.version(), done.advice());
   }
 }

@@ -28,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class PostgresClientKeys implements ClientKeys {
 
+  /** Of which client the keys are to change, who wants it and why. */
+  private record Asked(
+      String environment, OrganisationNumber caller, ClientId client, Cause cause) {}
+
   private final KeyTable table;
   private final ExpiringKeys expiring;
   private final KeyOwnership ownership;
@@ -82,10 +86,7 @@ class PostgresClientKeys implements ClientKeys {
   public KeysOutcome replaceAll(
       String environment, OrganisationNumber caller, ClientId client, String input, Cause cause) {
     return locked(
-        environment,
-        caller,
-        client,
-        cause,
+        new Asked(environment, caller, client, cause),
         holder -> {
           var now = clock.instant();
           return registered(
@@ -106,10 +107,7 @@ class PostgresClientKeys implements ClientKeys {
       String input,
       Cause cause) {
     return locked(
-        environment,
-        caller,
-        client,
-        cause,
+        new Asked(environment, caller, client, cause),
         holder -> {
           var now = clock.instant();
           return registered(
@@ -125,10 +123,7 @@ class PostgresClientKeys implements ClientKeys {
   public KeysOutcome renew(
       String environment, OrganisationNumber caller, ClientId client, String kid, Cause cause) {
     return locked(
-        environment,
-        caller,
-        client,
-        cause,
+        new Asked(environment, caller, client, cause),
         holder -> {
           var now = clock.instant();
           return holder
@@ -149,10 +144,7 @@ class PostgresClientKeys implements ClientKeys {
   public KeysOutcome remove(
       String environment, OrganisationNumber caller, ClientId client, String kid, Cause cause) {
     return locked(
-        environment,
-        caller,
-        client,
-        cause,
+        new Asked(environment, caller, client, cause),
         holder ->
             holder.keyring().find(kid).isEmpty()
                 ? new UnknownKey()
@@ -164,26 +156,18 @@ class PostgresClientKeys implements ClientKeys {
   public KeysOutcome removeAll(
       String environment, OrganisationNumber caller, ClientId client, Cause cause) {
     return locked(
-        environment,
-        caller,
-        client,
-        cause,
+        new Asked(environment, caller, client, cause),
         holder -> changed(holder, KeyChange.removingAll(holder.keyring()), List.of(), cause));
   }
 
-  private KeysOutcome locked(
-      String environment,
-      OrganisationNumber caller,
-      ClientId client,
-      Cause cause,
-      Function<KeyHolder, KeysOutcome> change) {
-    var unfit = cause.violation();
+  private KeysOutcome locked(Asked asked, Function<KeyHolder, KeysOutcome> change) {
+    var unfit = asked.cause().violation();
     if (unfit.isPresent()) {
       return new Refused(List.of(unfit.get()));
     }
     return table
-        .lock(environment, client)
-        .map(holder -> holder.concerns(caller) ? change.apply(holder) : new NotYours())
+        .lock(asked.environment(), asked.client())
+        .map(holder -> holder.concerns(asked.caller()) ? change.apply(holder) : new NotYours())
         .orElseGet(UnknownClient::new);
   }
 

@@ -157,9 +157,9 @@ class ExpiringKeysIT {
 
   /** Of a year's keys, as the planner likes it, and without leaving any of them behind. */
   @Test
-  void among200000KeysAPageOfThoseThatAreDueReadsAPageAndNotTheTable() {
+  void among20000KeysAPageOfThoseThatAreDueReadsAPageAndNotTheTable() {
     transaction.executeWithoutResult(status -> {
-      putAYearsKeys(40_000, 5);
+      putAYearsKeys(4_000, 5);
       var before = readOfIndex();
       var scanned = scansOfTable();
 

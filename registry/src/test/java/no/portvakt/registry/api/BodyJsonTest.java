@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StrictJsonTest {
+class BodyJsonTest {
 
   @Test
   void fieldsAreReadByTheirNamesInJson() {
     var read =
-        StrictJson.read(
+        BodyJson.read(
             ClientRequest.class,
             """
             {"client_name": "å", "scopes": ["a", "b"], "access_token_lifetime": 60, "active": false}\
@@ -39,7 +39,7 @@ class StrictJsonTest {
         "\"sso_disabled\": true"
       })
   void whatIsOursToSetOrSaysNothingIsIgnored(String member) {
-    assertThat(StrictJson.read(ClientRequest.class, "{" + member + "}").name()).isNull();
+    assertThat(BodyJson.read(ClientRequest.class, "{" + member + "}").name()).isNull();
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ class StrictJsonTest {
           """)
   void whatDoesNotFitIsRefusedByName(String member, String field, String key) {
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> StrictJson.read(ClientRequest.class, "{" + member + "}"))
+        .isThrownBy(() -> BodyJson.read(ClientRequest.class, "{" + member + "}"))
         .satisfies(refusal -> {
           assertThat(refusal.object()).isEqualTo("addClientRequest");
           assertThat(refusal.problems())
@@ -88,8 +88,7 @@ class StrictJsonTest {
   @Test
   void everythingThatWouldBeLostIsNamedAtOnce() {
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(
-            () -> StrictJson.read(ClientRequest.class, "{\"a\": 1, \"b\": 2, \"jwks\": [1]}"))
+        .isThrownBy(() -> BodyJson.read(ClientRequest.class, "{\"a\": 1, \"b\": 2, \"jwks\": [1]}"))
         .satisfies(refusal ->
             assertThat(refusal.problems())
                 .extracting(Problem::field)
@@ -117,7 +116,7 @@ class StrictJsonTest {
       })
   void whatIsNoJsonObjectIsRefused(String text) {
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> StrictJson.read(ClientRequest.class, text))
+        .isThrownBy(() -> BodyJson.read(ClientRequest.class, text))
         .matches(refusal -> refusal.problems().getFirst().key().startsWith("api.json"));
   }
 }

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.portvakt.registry.internal.StrictMapper;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -20,22 +18,12 @@ import tools.jackson.databind.type.LogicalType;
  * Reads a JSON object (RFC 8259) as a record, to the letter: no member twice, no member that the
  * record does not know, no number where a text should be. What is refused is not repeated.
  */
-final class StrictJson {
+final class BodyJson {
 
   private static final int DEEPEST = 20;
-  private static final int LONGEST_NUMBER = 30;
 
   private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
-                          .maxNumberLength(LONGEST_NUMBER)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      StrictMapper.builder(DEEPEST)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .withCoercionConfig(
@@ -48,7 +36,7 @@ final class StrictJson {
                       .forEach(shape -> config.setCoercion(shape, CoercionAction.Fail)))
           .build();
 
-  private StrictJson() {}
+  private BodyJson() {}
 
   static <T> T read(Class<T> type, String text) {
     var fields = BodyFields.of(type);
