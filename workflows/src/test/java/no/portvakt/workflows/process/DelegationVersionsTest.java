@@ -41,34 +41,6 @@ class DelegationVersionsTest {
     assertThat(play.end(PROCESS)).isEqualTo("DelegationEnded");
   }
 
-  @Test
-  void warnsWhenItIsMovedBackAsWell() {
-    migrate();
-    play.reply(
-        "delegate-scope",
-        Map.of(
-            "delegationEnds", play.inDays(20).toString(),
-            "nextWarning", play.inDays(6).toString()));
-
-    engine
-        .client()
-        .newModifyProcessInstanceCommand(keyOf(PROCESS))
-        .terminateElement(keyOf(WAITING))
-        .and()
-        .activateElement("DelegateScope")
-        .send()
-        .join();
-    play.advance(Duration.ofDays(6));
-
-    assertThat(play.jobs())
-        .endsWith(
-            "delegate-scope",
-            "verify-delegation",
-            "close-request",
-            "tell-outcome",
-            "warn-of-delegation-end");
-  }
-
   /** A delegation of an older version, which ends in 20 days. */
   private Playthrough waiting() {
     deployOlder();
