@@ -204,6 +204,23 @@ class KilledServersIT {
                 .isZero());
   }
 
+  @Test
+  @Order(Integer.MAX_VALUE - 1)
+  void whileTheEnginesClockJumpsRequestsOfEveryKindStillEndOnce() {
+    var early = everyKind.begin();
+    everyKind.awaitDecidable(early);
+
+    stack.engine().address().letPass(Duration.ofHours(-1));
+    early.forEach(Errand::settle);
+    var late = everyKind.begin();
+    everyKind.awaitDecidable(late);
+    stack.engine().address().letPass(Duration.ofHours(2));
+    late.forEach(Errand::settle);
+
+    aftermath.awaitEndOf(early);
+    aftermath.awaitEndOf(late);
+  }
+
   /** The last one: an engine that is killed forgets how far its clock was moved. */
   @Test
   @Order(Integer.MAX_VALUE)
