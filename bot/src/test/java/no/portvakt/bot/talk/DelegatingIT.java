@@ -74,7 +74,7 @@ class DelegatingIT extends DelegationsInSlack {
     var form = opened(amina);
     form.pick("other", "fjordvik").pick("scope", scope.value()).fill("reason", "Vi drifter");
     form.submit().succeeds();
-    assertThat(form.text()).contains("hovedadministratorene hos kunden");
+    assertThat(form.text()).contains("hovedadministratorene og API-tilgangsstyrerne hos kunden");
     var reference = confirm(form);
 
     card("U0ARNE", reference).click("Godkjenn").succeeds();
