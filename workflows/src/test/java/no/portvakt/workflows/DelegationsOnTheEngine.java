@@ -1,5 +1,4 @@
 package no.portvakt.workflows;
-
 import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -70,11 +69,11 @@ abstract class DelegationsOnTheEngine extends OnTheEngine {
   }
 
   Request asked(DelegationForm form, DelegationScheme scheme, Person person) {
-    return ((AskOutcome.Asked) ask.ask(form, scheme.id(), person.id())).request();
+    return ((AskOutcome.Asked) ask.ask(form, scheme.id(), person.id(), SLACK)).request();
   }
 
   AskOutcome revoke(DelegationScheme scheme, Person person) {
-    return revoke.revoke("ver2", scheme.id(), CONSUMER, SUPPLIER, person.id());
+    return revoke.revoke("ver2", scheme.id(), CONSUMER, SUPPLIER, person.id(), SLACK);
   }
 
   static AskOutcome refused(Violation violation) {

@@ -1,5 +1,4 @@
 package no.portvakt.workflows;
-
 import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -235,7 +234,7 @@ class EveryKind {
         "ver2", scheme.id(), DelegableWorld.CONSUMER, DelegableWorld.SUPPLIER, CAUSE);
     var outcome =
         revokeDelegation.revoke(
-            "ver2", scheme.id(), DelegableWorld.CONSUMER, DelegableWorld.SUPPLIER, giver.id());
+            "ver2", scheme.id(), DelegableWorld.CONSUMER, DelegableWorld.SUPPLIER, giver.id(), SLACK);
     return new Errand(
         ((AskOutcome.Asked) outcome).request(),
         null,
@@ -274,6 +273,6 @@ class EveryKind {
             scheme.scopes().iterator().next().value(),
             "De drifter systemet",
             null);
-    return ((AskOutcome.Asked) askForDelegation.ask(form, scheme.id(), giver.id())).request();
+    return ((AskOutcome.Asked) askForDelegation.ask(form, scheme.id(), giver.id(), SLACK)).request();
   }
 }

@@ -1,5 +1,4 @@
 package no.portvakt.bot.approval;
-
 import com.slack.api.bolt.App;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +6,7 @@ import java.util.function.BiFunction;
 import no.portvakt.bot.dialogue.Click;
 import no.portvakt.bot.dialogue.Dialogue;
 import no.portvakt.bot.dialogue.Interactions;
+import no.portvakt.bot.login.AskToLogIn;
 import no.portvakt.bot.login.StepUp;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.transport.Listeners;
@@ -61,7 +61,7 @@ class AnsweringAtOnce implements Listeners {
       case Who.Known known -> {
         var answer = act.apply(click.requestId(), known.person().id());
         if (answer instanceof Answer.LogInNeeded(var request)) {
-          dialogue.aside(click, askToLogIn.of(request, known));
+          dialogue.aside(click, askToLogIn.of(ApproveLoggedIn.intent(request), request.reference(), known));
           return;
         }
         refusal.of(answer).or(() -> thanks(answer)).ifPresent(said -> dialogue.aside(click, said));

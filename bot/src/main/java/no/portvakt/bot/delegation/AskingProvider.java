@@ -1,5 +1,4 @@
 package no.portvakt.bot.delegation;
-
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import no.portvakt.bot.delegation.AskProviderModal.Wish;
@@ -45,6 +44,8 @@ class AskingProvider implements Listeners {
     return switch (outcome) {
       case AskOutcome.Asked(var request) -> sent.shown(notice.of(request, sent.wording()));
       case AskOutcome.Refused(var violations) -> Refusals.shown(sent, violations);
+      case AskOutcome.LogInNeeded _ ->
+          throw new IllegalStateException("asking a provider decides nothing");
     };
   }
 }

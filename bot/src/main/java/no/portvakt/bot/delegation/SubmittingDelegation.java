@@ -1,15 +1,20 @@
 package no.portvakt.bot.delegation;
-
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import no.portvakt.bot.block.Form;
 import no.portvakt.bot.dialogue.Interactions;
 import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.dossier.Delegated;
 import no.portvakt.bot.dossier.DelegationLookup;
 import no.portvakt.bot.form.AskedNotice;
 import no.portvakt.bot.form.EnvironmentField;
+import no.portvakt.bot.login.AskToLogIn;
+import no.portvakt.bot.login.StepUp;
 import no.portvakt.bot.registration.NotYet;
 import no.portvakt.bot.text.EnvironmentNames;
+import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
 import no.portvakt.registry.Violation;
@@ -33,6 +38,8 @@ class SubmittingDelegation implements Listeners {
   private final DelegationLookup lookup;
   private final Environments environments;
   private final AskedNotice notice;
+  private final StepUp stepUp;
+  private final AskToLogIn askToLogIn;
   private final NotYet notYet;
 
   SubmittingDelegation(
@@ -42,6 +49,8 @@ class SubmittingDelegation implements Listeners {
       DelegationLookup lookup,
       Environments environments,
       AskedNotice notice,
+      StepUp stepUp,
+      AskToLogIn askToLogIn,
       NotYet notYet) {
     this.interactions = interactions;
     this.delegation = delegation;
@@ -49,6 +58,8 @@ class SubmittingDelegation implements Listeners {
     this.lookup = lookup;
     this.environments = environments;
     this.notice = notice;
+    this.stepUp = stepUp;
+    this.askToLogIn = askToLogIn;
     this.notYet = notYet;
   }
 
@@ -102,10 +113,23 @@ class SubmittingDelegation implements Listeners {
       return sent.shown(notYet.modalFor(sent.who()).orElseThrow());
     }
     var confirmed = Confirmation.in(sent.entered().about());
-    var outcome = delegation.ask(confirmed.draft().form(), confirmed.scheme(), known.person().id());
+    var person = known.person().id();
+    var outcome =
+        delegation.ask(
+            confirmed.draft().form(), confirmed.scheme(), person, stepUp.assuranceOf(person));
     return switch (outcome) {
       case AskOutcome.Asked(var request) -> sent.shown(notice.of(request, sent.wording()));
+      case AskOutcome.LogInNeeded _ -> sent.shown(logIn(confirmed, known, sent.wording()));
       case AskOutcome.Refused(var violations) -> Refusals.shown(sent, violations);
     };
+  }
+
+  private View logIn(Confirmation confirmed, Who.Known known, Wording wording) {
+    var asking =
+        askToLogIn.of(DelegateLoggedIn.intent(confirmed), confirmed.draft().scope(), known);
+    return Form.notice(
+        wording,
+        wording.text(DelegationModal.TITLE),
+        asking.blocks().toArray(LayoutBlock[]::new));
   }
 }

@@ -1,5 +1,4 @@
 package no.portvakt.bot.login;
-
 import static no.portvakt.bot.login.LogInBed.JONAS;
 import static no.portvakt.bot.login.LogInBed.KARI;
 import static no.portvakt.bot.login.RefusedLogInIT.parameter;
@@ -179,8 +178,8 @@ class LinkIT {
 
     var row =
         bed.jdbc()
-            .sql("select login::text from login where request_id = :id")
-            .param("id", order.id())
+            .sql("select login::text from login where about = :id")
+            .param("id", order.id().toString())
             .query(String.class)
             .single();
 

@@ -1,5 +1,4 @@
 package no.portvakt.workflows.approval;
-
 import static no.portvakt.workflows.request.RequestKind.MEMBERSHIP;
 import static no.portvakt.workflows.request.RequestKind.PREFIX_ORDER;
 import static no.portvakt.workflows.request.RequestKind.SUPPLIER_DELEGATION;
@@ -27,7 +26,8 @@ class LogInRulesTest {
         .containsExactly(
             RequestKind.PRODUCTION_ACCESS,
             RequestKind.ACCESS_REMOVAL,
-            RequestKind.SUPPLIER_DELEGATION);
+            RequestKind.SUPPLIER_DELEGATION,
+            RequestKind.DELEGATION_REVOCATION);
   }
 
   @Test
