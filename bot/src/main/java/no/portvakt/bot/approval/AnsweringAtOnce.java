@@ -61,7 +61,8 @@ class AnsweringAtOnce implements Listeners {
       case Who.Known known -> {
         var answer = act.apply(click.requestId(), known.person().id());
         if (answer instanceof Answer.LogInNeeded(var request)) {
-          dialogue.aside(click, askToLogIn.of(ApproveLoggedIn.intent(request), request.reference(), known));
+          var intent = ApproveLoggedIn.intent(request);
+          dialogue.aside(click, askToLogIn.of(intent, request.reference(), known));
           return;
         }
         refusal.of(answer).or(() -> thanks(answer)).ifPresent(said -> dialogue.aside(click, said));

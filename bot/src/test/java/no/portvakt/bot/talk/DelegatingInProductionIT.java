@@ -70,7 +70,8 @@ class DelegatingInProductionIT {
     assertThat(asked()).singleElement().asString().contains("IDPORTEN:idporten-loa-high");
     var card =
         petter.awaitDm(dm -> dm.says(scope.value()) && dm.json().toString().contains("\"approve\""));
-    var reference = REFERENCE.matcher(card.json().toString()).results().findFirst().orElseThrow().group();
+    var shown = card.json().toString();
+    var reference = REFERENCE.matcher(shown).results().findFirst().orElseThrow().group();
     arne.awaitDm(dm -> dm.says(reference));
     RememberedLogIns.add(portvakt, "U0PETTER", reference);
     card.click("Godkjenn").succeeds();

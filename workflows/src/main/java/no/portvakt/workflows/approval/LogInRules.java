@@ -14,9 +14,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
 
 /**
- * Which kinds of requests are decided by whoever has logged in with ID-porten, and how long ago that
- * may be. Unless settings say otherwise: what concerns access to production, and delegations there
- * and their end, 15 minutes.
+ * Which kinds of requests are decided by whoever has logged in with ID-porten, and how long ago
+ * that may be. Unless settings say otherwise: what concerns access to production, and delegations
+ * there and their end, 15 minutes.
  */
 @ConfigurationProperties("portvakt.login")
 public final class LogInRules {

@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Offers a supplier a delegation as the consumer's Hovedadministrator, or asks a consumer for one
- * as somebody of the supplier's. The offer is the consumer's decision, and may take a log-in; asking
- * gives nobody anything, and does not. One transaction stores the request, the audit event and the
- * message that starts the process.
+ * as somebody of the supplier's. The offer is the consumer's decision, and may take a log-in;
+ * asking gives nobody anything, and does not. One transaction stores the request, the audit event
+ * and the message that starts the process.
  */
 @Component
 public class AskForDelegation {
