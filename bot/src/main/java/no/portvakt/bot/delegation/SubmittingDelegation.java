@@ -1,9 +1,7 @@
 package no.portvakt.bot.delegation;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.view.View;
-import no.portvakt.bot.block.Form;
+import java.util.UUID;
 import no.portvakt.bot.dialogue.Interactions;
 import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.dossier.Delegated;
@@ -13,8 +11,10 @@ import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.login.AskToLogIn;
 import no.portvakt.bot.login.StepUp;
 import no.portvakt.bot.registration.NotYet;
+import no.portvakt.bot.slack.SlackApi;
 import no.portvakt.bot.text.EnvironmentNames;
-import no.portvakt.bot.text.Wording;
+import no.portvakt.bot.text.Phrase;
+import no.portvakt.bot.transport.Afterwards;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
 import no.portvakt.registry.Violation;
@@ -40,6 +40,8 @@ class SubmittingDelegation implements Listeners {
   private final AskedNotice notice;
   private final StepUp stepUp;
   private final AskToLogIn askToLogIn;
+  private final SlackApi slack;
+  private final Afterwards afterwards;
   private final NotYet notYet;
 
   SubmittingDelegation(
@@ -51,6 +53,8 @@ class SubmittingDelegation implements Listeners {
       AskedNotice notice,
       StepUp stepUp,
       AskToLogIn askToLogIn,
+      SlackApi slack,
+      Afterwards afterwards,
       NotYet notYet) {
     this.interactions = interactions;
     this.delegation = delegation;
@@ -60,6 +64,8 @@ class SubmittingDelegation implements Listeners {
     this.notice = notice;
     this.stepUp = stepUp;
     this.askToLogIn = askToLogIn;
+    this.slack = slack;
+    this.afterwards = afterwards;
     this.notYet = notYet;
   }
 
@@ -119,17 +125,19 @@ class SubmittingDelegation implements Listeners {
             confirmed.draft().form(), confirmed.scheme(), person, stepUp.assuranceOf(person));
     return switch (outcome) {
       case AskOutcome.Asked(var request) -> sent.shown(notice.of(request, sent.wording()));
-      case AskOutcome.LogInNeeded _ -> sent.shown(logIn(confirmed, known, sent.wording()));
+      case AskOutcome.LogInNeeded _ -> {
+        sendLink(confirmed, known);
+        yield sent.told(DelegationModal.TITLE, Phrase.of("delegate.log-in"));
+      }
       case AskOutcome.Refused(var violations) -> Refusals.shown(sent, violations);
     };
   }
 
-  private View logIn(Confirmation confirmed, Who.Known known, Wording wording) {
+  /** Not in the answer, which is kept in the database: nothing there opens a log-in. */
+  private void sendLink(Confirmation confirmed, Who.Known known) {
     var asking =
         askToLogIn.of(DelegateLoggedIn.intent(confirmed), confirmed.draft().scope(), known);
-    return Form.notice(
-        wording,
-        wording.text(DelegationModal.TITLE),
-        asking.blocks().toArray(LayoutBlock[]::new));
+    afterwards.run(
+        () -> slack.post(slack.openDm(known.account().user()), asking, UUID.randomUUID()));
   }
 }
