@@ -1,4 +1,5 @@
 package no.portvakt.workflows;
+
 import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

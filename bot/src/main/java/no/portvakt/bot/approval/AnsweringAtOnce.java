@@ -1,4 +1,5 @@
 package no.portvakt.bot.approval;
+
 import com.slack.api.bolt.App;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,4 +1,5 @@
 package no.portvakt.bot.approval;
+
 import java.util.UUID;
 import no.portvakt.bot.announcement.LiveCopies;
 import no.portvakt.bot.dossier.Dossiers;

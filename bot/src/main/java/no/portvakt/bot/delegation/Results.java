@@ -1,4 +1,5 @@
 package no.portvakt.bot.delegation;
+
 import no.portvakt.bot.login.Deed.Result;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.workflows.delegation.AskOutcome;

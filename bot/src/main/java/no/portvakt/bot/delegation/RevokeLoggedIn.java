@@ -1,4 +1,5 @@
 package no.portvakt.bot.delegation;
+
 import java.util.UUID;
 import no.portvakt.bot.dossier.DelegationLookup;
 import no.portvakt.bot.login.Deed;

@@ -1,4 +1,5 @@
 package no.portvakt.bot.delegation;
+
 import com.slack.api.bolt.App;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.dialogue.Click;

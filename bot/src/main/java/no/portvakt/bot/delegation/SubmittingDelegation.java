@@ -1,4 +1,5 @@
 package no.portvakt.bot.delegation;
+
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import java.util.UUID;

@@ -1,4 +1,5 @@
 package no.portvakt.bot.login;
+
 import com.slack.api.model.block.LayoutBlock;
 import java.net.URI;
 import java.util.List;

@@ -1,4 +1,5 @@
 package no.portvakt.bot.login;
+
 import no.portvakt.bot.login.LogIn.Told;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.identity.Identities;

@@ -1,4 +1,5 @@
 package no.portvakt.bot.login;
+
 import java.util.UUID;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;

@@ -1,4 +1,5 @@
 package no.portvakt.bot.login;
+
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;

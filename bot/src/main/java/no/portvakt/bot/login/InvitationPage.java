@@ -1,4 +1,5 @@
 package no.portvakt.bot.login;
+
 import java.net.URI;
 import no.portvakt.bot.page.Page;
 import no.portvakt.bot.text.Wording;

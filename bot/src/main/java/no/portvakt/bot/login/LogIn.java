@@ -1,4 +1,5 @@
 package no.portvakt.bot.login;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,4 +1,5 @@
 package no.portvakt.bot.login;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,4 +1,5 @@
 package no.portvakt.bot.login;
+
 import static java.util.stream.Collectors.joining;
 
 import no.portvakt.workflows.approval.LogInRules;

@@ -1,4 +1,5 @@
 package no.portvakt.bot.login;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

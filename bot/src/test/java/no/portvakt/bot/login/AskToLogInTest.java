@@ -1,4 +1,5 @@
 package no.portvakt.bot.login;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

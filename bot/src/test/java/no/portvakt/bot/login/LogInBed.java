@@ -1,4 +1,5 @@
 package no.portvakt.bot.login;
+
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;

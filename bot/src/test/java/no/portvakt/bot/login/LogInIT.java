@@ -1,4 +1,5 @@
 package no.portvakt.bot.login;
+
 import static no.portvakt.bot.login.LogInBed.JONAS;
 import static no.portvakt.bot.login.LogInBed.KARI;
 import static org.assertj.core.api.Assertions.assertThat;

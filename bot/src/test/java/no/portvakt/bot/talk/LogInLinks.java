@@ -1,4 +1,5 @@
 package no.portvakt.bot.talk;
+
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.time.Instant;

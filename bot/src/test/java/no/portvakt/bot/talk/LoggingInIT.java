@@ -1,4 +1,5 @@
 package no.portvakt.bot.talk;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,4 +1,5 @@
 package no.portvakt.bot.talk;
+
 import no.portvakt.bot.Installation;
 import no.portvakt.workflows.request.Request;
 

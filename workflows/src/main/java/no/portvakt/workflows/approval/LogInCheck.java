@@ -1,4 +1,5 @@
 package no.portvakt.workflows.approval;
+
 import java.time.Clock;
 import java.util.Optional;
 import no.portvakt.registry.environment.Environment;

@@ -1,4 +1,5 @@
 package no.portvakt.workflows.approval;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -1,4 +1,5 @@
 package no.portvakt.workflows.delegation;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

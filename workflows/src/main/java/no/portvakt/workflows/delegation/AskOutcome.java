@@ -1,4 +1,5 @@
 package no.portvakt.workflows.delegation;
+
 import java.util.List;
 import no.portvakt.registry.Violation;
 import no.portvakt.workflows.request.Request;

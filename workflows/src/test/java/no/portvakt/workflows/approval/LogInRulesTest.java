@@ -1,4 +1,5 @@
 package no.portvakt.workflows.approval;
+
 import static no.portvakt.workflows.request.RequestKind.MEMBERSHIP;
 import static no.portvakt.workflows.request.RequestKind.PREFIX_ORDER;
 import static no.portvakt.workflows.request.RequestKind.SUPPLIER_DELEGATION;
