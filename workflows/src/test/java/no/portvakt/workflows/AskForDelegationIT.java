@@ -1,5 +1,6 @@
 package no.portvakt.workflows;
 
+import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
@@ -65,7 +66,7 @@ class AskForDelegationIT extends DelegationsOnTheEngine {
     assertRefused(good, world.developer(), "organisation.not-yours");
     assertRefused(of("nope:nope", good), giver, "delegation.scope-unknown");
     assertRefused(of(delegable.scope(null).value(), good), giver, "delegation.not-delegable");
-    assertThat(ask.ask(good, UUID.randomUUID(), giver.id()))
+    assertThat(ask.ask(good, UUID.randomUUID(), giver.id(), SLACK))
         .isEqualTo(refused(new Violation("delegation.scheme-changed", "scope")));
   }
 
@@ -75,7 +76,7 @@ class AskForDelegationIT extends DelegationsOnTheEngine {
     var giver = delegable.consumer(Role.MAIN_ADMINISTRATOR);
     delegable.supplier(Role.MAIN_ADMINISTRATOR);
     asked(form(scheme, Side.GIVER, null), scheme, giver);
-    assertThat(ask.ask(form(scheme, Side.GIVER, null), scheme.id(), giver.id()))
+    assertThat(ask.ask(form(scheme, Side.GIVER, null), scheme.id(), giver.id(), SLACK))
         .isEqualTo(refused(new Violation("delegation.asked-already", "scope")));
 
     var other = delegable.scheme();

@@ -70,11 +70,11 @@ abstract class DelegationsOnTheEngine extends OnTheEngine {
   }
 
   Request asked(DelegationForm form, DelegationScheme scheme, Person person) {
-    return ((AskOutcome.Asked) ask.ask(form, scheme.id(), person.id())).request();
+    return ((AskOutcome.Asked) ask.ask(form, scheme.id(), person.id(), SLACK)).request();
   }
 
   AskOutcome revoke(DelegationScheme scheme, Person person) {
-    return revoke.revoke("ver2", scheme.id(), CONSUMER, SUPPLIER, person.id());
+    return revoke.revoke("ver2", scheme.id(), CONSUMER, SUPPLIER, person.id(), SLACK);
   }
 
   static AskOutcome refused(Violation violation) {

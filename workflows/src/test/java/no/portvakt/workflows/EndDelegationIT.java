@@ -1,5 +1,6 @@
 package no.portvakt.workflows;
 
+import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -173,18 +174,18 @@ class EndDelegationIT extends DelegationsOnTheEngine {
     var first = delegated(scheme, LocalDate.of(2999, 6, 30));
     var second = delegated(scheme, LocalDate.of(2999, 7, 31));
 
-    assertThat(revoke.revoke(first.id(), delegable.consumer(Role.MEMBER).id()))
+    assertThat(revoke.revoke(first.id(), delegable.consumer(Role.MEMBER).id(), SLACK))
         .isEqualTo(refused(new Violation("delegation.not-party", "delegation")));
-    assertThat(revoke.revoke(UUID.randomUUID(), administrator.id()))
+    assertThat(revoke.revoke(UUID.randomUUID(), administrator.id(), SLACK))
         .isEqualTo(refused(new Violation("delegation.not-party", "delegation")));
-    assertThat(revoke.revoke(first.id(), administrator.id()))
+    assertThat(revoke.revoke(first.id(), administrator.id(), SLACK))
         .isEqualTo(refused(new Violation("delegation.given-anew", "delegation")));
     assertThat(isDelegated(scheme)).isTrue();
-    var revocation = revoke.revoke(second.id(), administrator.id());
+    var revocation = revoke.revoke(second.id(), administrator.id(), SLACK);
 
     awaitTold(((AskOutcome.Asked) revocation).request(), Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isFalse();
-    assertThat(revoke.revoke(second.id(), administrator.id()))
+    assertThat(revoke.revoke(second.id(), administrator.id(), SLACK))
         .isEqualTo(refused(new Violation("delegation.gone", "delegation")));
   }
 

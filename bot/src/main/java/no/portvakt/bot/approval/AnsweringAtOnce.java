@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import no.portvakt.bot.dialogue.Click;
 import no.portvakt.bot.dialogue.Dialogue;
 import no.portvakt.bot.dialogue.Interactions;
+import no.portvakt.bot.login.AskToLogIn;
 import no.portvakt.bot.login.StepUp;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.transport.Listeners;
@@ -61,7 +62,8 @@ class AnsweringAtOnce implements Listeners {
       case Who.Known known -> {
         var answer = act.apply(click.requestId(), known.person().id());
         if (answer instanceof Answer.LogInNeeded(var request)) {
-          dialogue.aside(click, askToLogIn.of(request, known));
+          var intent = ApproveLoggedIn.intent(request);
+          dialogue.aside(click, askToLogIn.of(intent, request.reference(), known));
           return;
         }
         refusal.of(answer).or(() -> thanks(answer)).ifPresent(said -> dialogue.aside(click, said));

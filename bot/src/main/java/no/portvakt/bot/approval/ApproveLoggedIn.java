@@ -4,6 +4,7 @@ import java.util.UUID;
 import no.portvakt.bot.announcement.LiveCopies;
 import no.portvakt.bot.dossier.Dossiers;
 import no.portvakt.bot.login.Deed;
+import no.portvakt.bot.login.Intent;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Afterwards;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** The button Godkjenn, once whoever clicked has logged in; every message shows what came of it. */
 @Component
 class ApproveLoggedIn implements Deed {
+
+  private static final String NAME = "approve";
 
   private final AnswerRequest answers;
   private final Dossiers dossiers;
@@ -36,15 +39,25 @@ class ApproveLoggedIn implements Deed {
     this.afterwards = afterwards;
   }
 
-  @Override
-  public Phrase announced(UUID requestId, Wording wording) {
-    var dossier = dossiers.find(requestId).orElseThrow();
-    return Phrase.of(
-        "login.deed", dossier.reference(), dossier.whatIn(wording), dossier.organisation().name());
+  static Intent intent(Request request) {
+    return new Intent(NAME, request.id().toString());
   }
 
   @Override
-  public Result carryOut(UUID requestId, UUID person, Assurance assurance) {
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Phrase announced(String about, Wording wording) {
+    var dossier = dossiers.find(UUID.fromString(about)).orElseThrow();
+    return Phrase.of(
+        "login.deed.approve", dossier.reference(), dossier.whatIn(wording), dossier.organisation().name());
+  }
+
+  @Override
+  public Result carryOut(String about, UUID person, Assurance assurance) {
+    var requestId = UUID.fromString(about);
     var answer = answers.approve(requestId, person, assurance);
     afterwards.run(() -> copies.refresh(requestId));
     return answer instanceof Answer.Recorded(var request)

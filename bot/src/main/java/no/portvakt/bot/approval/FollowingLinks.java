@@ -2,6 +2,7 @@ package no.portvakt.bot.approval;
 
 import com.slack.api.bolt.App;
 import java.util.List;
+import no.portvakt.bot.login.AskToLogIn;
 import no.portvakt.bot.transport.Listeners;
 import org.springframework.stereotype.Component;
 

@@ -45,6 +45,8 @@ class AskingProvider implements Listeners {
     return switch (outcome) {
       case AskOutcome.Asked(var request) -> sent.shown(notice.of(request, sent.wording()));
       case AskOutcome.Refused(var violations) -> Refusals.shown(sent, violations);
+      case AskOutcome.LogInNeeded _ ->
+          throw new IllegalStateException("asking a provider decides nothing");
     };
   }
 }

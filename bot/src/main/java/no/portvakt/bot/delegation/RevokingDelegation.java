@@ -1,14 +1,18 @@
 package no.portvakt.bot.delegation;
 
 import com.slack.api.bolt.App;
+import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.dialogue.Click;
 import no.portvakt.bot.dialogue.Dialogue;
 import no.portvakt.bot.dialogue.Interactions;
+import no.portvakt.bot.dossier.DelegationLookup;
+import no.portvakt.bot.login.AskToLogIn;
+import no.portvakt.bot.login.StepUp;
+import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
 import no.portvakt.workflows.delegation.AskOutcome;
-import no.portvakt.workflows.delegation.RevokeDelegation;
 import org.springframework.stereotype.Component;
 
 /** The button Opphev, in the list and in a warning: either party ends a delegation. */
@@ -16,12 +20,24 @@ import org.springframework.stereotype.Component;
 class RevokingDelegation implements Listeners {
 
   private final Interactions interactions;
-  private final RevokeDelegation delegation;
+  private final Revocations revocations;
+  private final StepUp stepUp;
+  private final AskToLogIn askToLogIn;
+  private final DelegationLookup lookup;
   private final Dialogue dialogue;
 
-  RevokingDelegation(Interactions interactions, RevokeDelegation delegation, Dialogue dialogue) {
+  RevokingDelegation(
+      Interactions interactions,
+      Revocations revocations,
+      StepUp stepUp,
+      AskToLogIn askToLogIn,
+      DelegationLookup lookup,
+      Dialogue dialogue) {
     this.interactions = interactions;
-    this.delegation = delegation;
+    this.revocations = revocations;
+    this.stepUp = stepUp;
+    this.askToLogIn = askToLogIn;
+    this.lookup = lookup;
     this.dialogue = dialogue;
   }
 
@@ -30,25 +46,23 @@ class RevokingDelegation implements Listeners {
     interactions.clicked(app, "revoke-delegation", click -> dialogue.aside(click, revoke(click)));
   }
 
-  private Phrase revoke(Click click) {
+  private Message revoke(Click click) {
     if (!(click.who() instanceof Who.Known known)) {
-      return Phrase.of("refusal.stranger");
+      return said(Phrase.of("refusal.stranger"), click);
     }
     var person = known.person().id();
-    var outcome =
-        StandingLink.in(click.value())
-            .map(link ->
-                delegation.revoke(
-                    link.environment(), link.scheme(), link.consumer(), link.supplier(), person))
-            .orElseGet(() -> delegation.revoke(click.requestId(), person));
-    return said(outcome);
+    var outcome = revocations.revoke(click.value(), person, stepUp.assuranceOf(person));
+    return outcome instanceof AskOutcome.LogInNeeded
+        ? askToLogIn.of(RevokeLoggedIn.intent(click.value()), scopes(click), known)
+        : said(Results.of(outcome, "delegation.revoking").text(), click);
   }
 
-  private static Phrase said(AskOutcome outcome) {
-    return switch (outcome) {
-      case AskOutcome.Asked(var request) -> Phrase.of("delegation.revoking", request.reference());
-      case AskOutcome.Refused(var violations) ->
-          Phrase.of("violation." + violations.getFirst().code());
-    };
+  private String scopes(Click click) {
+    var link = revocations.link(click.value());
+    return String.join(", ", lookup.scopes(link.environment(), link.scheme()));
+  }
+
+  private static Message said(Phrase phrase, Click click) {
+    return Kit.sentence(phrase.in(click.wording()));
   }
 }

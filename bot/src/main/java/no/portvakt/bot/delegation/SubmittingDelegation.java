@@ -2,14 +2,20 @@ package no.portvakt.bot.delegation;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import java.util.UUID;
 import no.portvakt.bot.dialogue.Interactions;
 import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.dossier.Delegated;
 import no.portvakt.bot.dossier.DelegationLookup;
 import no.portvakt.bot.form.AskedNotice;
 import no.portvakt.bot.form.EnvironmentField;
+import no.portvakt.bot.login.AskToLogIn;
+import no.portvakt.bot.login.StepUp;
 import no.portvakt.bot.registration.NotYet;
+import no.portvakt.bot.slack.SlackApi;
 import no.portvakt.bot.text.EnvironmentNames;
+import no.portvakt.bot.text.Phrase;
+import no.portvakt.bot.transport.Afterwards;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
 import no.portvakt.registry.Violation;
@@ -33,6 +39,10 @@ class SubmittingDelegation implements Listeners {
   private final DelegationLookup lookup;
   private final Environments environments;
   private final AskedNotice notice;
+  private final StepUp stepUp;
+  private final AskToLogIn askToLogIn;
+  private final SlackApi slack;
+  private final Afterwards afterwards;
   private final NotYet notYet;
 
   SubmittingDelegation(
@@ -42,6 +52,10 @@ class SubmittingDelegation implements Listeners {
       DelegationLookup lookup,
       Environments environments,
       AskedNotice notice,
+      StepUp stepUp,
+      AskToLogIn askToLogIn,
+      SlackApi slack,
+      Afterwards afterwards,
       NotYet notYet) {
     this.interactions = interactions;
     this.delegation = delegation;
@@ -49,6 +63,10 @@ class SubmittingDelegation implements Listeners {
     this.lookup = lookup;
     this.environments = environments;
     this.notice = notice;
+    this.stepUp = stepUp;
+    this.askToLogIn = askToLogIn;
+    this.slack = slack;
+    this.afterwards = afterwards;
     this.notYet = notYet;
   }
 
@@ -102,10 +120,25 @@ class SubmittingDelegation implements Listeners {
       return sent.shown(notYet.modalFor(sent.who()).orElseThrow());
     }
     var confirmed = Confirmation.in(sent.entered().about());
-    var outcome = delegation.ask(confirmed.draft().form(), confirmed.scheme(), known.person().id());
+    var person = known.person().id();
+    var outcome =
+        delegation.ask(
+            confirmed.draft().form(), confirmed.scheme(), person, stepUp.assuranceOf(person));
     return switch (outcome) {
       case AskOutcome.Asked(var request) -> sent.shown(notice.of(request, sent.wording()));
+      case AskOutcome.LogInNeeded _ -> {
+        sendLink(confirmed, known);
+        yield sent.told(DelegationModal.TITLE, Phrase.of("delegate.log-in"));
+      }
       case AskOutcome.Refused(var violations) -> Refusals.shown(sent, violations);
     };
+  }
+
+  /** Not in the answer, which is kept in the database: nothing there opens a log-in. */
+  private void sendLink(Confirmation confirmed, Who.Known known) {
+    var asking =
+        askToLogIn.of(DelegateLoggedIn.intent(confirmed), confirmed.draft().scope(), known);
+    afterwards.run(
+        () -> slack.post(slack.openDm(known.account().user()), asking, UUID.randomUUID()));
   }
 }

@@ -24,7 +24,7 @@ class CompleteLogIn {
   private final IdPorten idPorten;
   private final IdPortenSettings settings;
   private final Identities identities;
-  private final Deed deed;
+  private final Deeds deeds;
   private final LogInMeters meters;
   private final TransactionTemplate transaction;
 
@@ -33,14 +33,14 @@ class CompleteLogIn {
       IdPorten idPorten,
       IdPortenSettings settings,
       Identities identities,
-      Deed deed,
+      Deeds deeds,
       LogInMeters meters,
       TransactionTemplate transaction) {
     this.logIns = logIns;
     this.idPorten = idPorten;
     this.settings = settings;
     this.identities = identities;
-    this.deed = deed;
+    this.deeds = deeds;
     this.meters = meters;
     this.transaction = transaction;
   }
@@ -87,7 +87,8 @@ class CompleteLogIn {
   }
 
   private Told done(LogIn logIn, Assurance assurance, Wording wording) {
-    var result = deed.carryOut(logIn.requestId(), logIn.person(), assurance);
+    var intent = logIn.intent();
+    var result = deeds.of(intent).carryOut(intent.about(), logIn.person(), assurance);
     meters.count(result.done() ? "done" : "refused");
     return new Told(
         wording.text(result.done() ? "login.done.title" : "login.refused.title"),

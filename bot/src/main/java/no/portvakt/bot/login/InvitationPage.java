@@ -13,18 +13,18 @@ import org.springframework.stereotype.Component;
 class InvitationPage {
 
   private final Persons persons;
-  private final Deed deed;
+  private final Deeds deeds;
 
-  InvitationPage(Persons persons, Deed deed) {
+  InvitationPage(Persons persons, Deeds deeds) {
     this.persons = persons;
-    this.deed = deed;
+    this.deeds = deeds;
   }
 
   ResponseEntity<String> of(LogIn logIn, URI idPorten) {
     var wording = Wording.in(logIn.language());
     var page = new Page(wording);
     var name = persons.find(logIn.person()).map(Person::name).orElseThrow();
-    var what = deed.announced(logIn.requestId(), wording);
+    var what = deeds.of(logIn.intent()).announced(logIn.intent().about(), wording);
     return page.showing(
         "login.title",
         """

@@ -7,14 +7,14 @@ import no.portvakt.bot.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a person does about a request once he or she has logged in.
+ * Something that a person does once he or she has logged in.
  *
  * @param told what came of it, once that is known
  */
 record LogIn(
     UUID id,
     UUID person,
-    UUID requestId,
+    Intent intent,
     Language language,
     Instant expiresAt,
     boolean used,

@@ -30,13 +30,14 @@ class LogIns {
   void begin(LogIn logIn, OneTimeToken token) {
     jdbc.sql(
             """
-            insert into login (id, token_hash, person, request_id, language, created_at, expires_at)
-            values (:id, :token, :person, :request, :language, :now, :expires)
+            insert into login (id, token_hash, person, deed, about, language, created_at, expires_at)
+            values (:id, :token, :person, :deed, :about, :language, :now, :expires)
             """)
         .param("id", logIn.id())
         .param("token", token.hash())
         .param("person", logIn.person())
-        .param("request", logIn.requestId())
+        .param("deed", logIn.intent().deed())
+        .param("about", logIn.intent().about())
         .param("language", logIn.language().name())
         .param("now", now())
         .param("expires", Timestamp.from(logIn.expiresAt()))
@@ -121,7 +122,7 @@ class LogIns {
     return new LogIn(
         row.getObject("id", UUID.class),
         row.getObject("person", UUID.class),
-        row.getObject("request_id", UUID.class),
+        new Intent(row.getString("deed"), row.getString("about")),
         Language.valueOf(row.getString("language")),
         row.getTimestamp("expires_at").toInstant(),
         row.getTimestamp("used_at") != null,

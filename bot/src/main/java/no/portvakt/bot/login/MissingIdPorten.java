@@ -10,7 +10,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Tells the operator at start what nobody can approve. */
+/** Tells the operator at start what nobody can decide. */
 @Component
 class MissingIdPorten implements ApplicationRunner {
 
@@ -29,7 +29,7 @@ class MissingIdPorten implements ApplicationRunner {
     var kinds = rules.kinds().stream().map(RequestKind::processId).collect(joining(", "));
     if (!idPorten.isComplete() && !kinds.isEmpty()) {
       log.warn(
-          "Nobody can approve requests of the kinds {}: that takes a log-in with ID-porten, and"
+          "Nobody can decide about requests of the kinds {}: that takes a log-in with ID-porten, and"
               + " portvakt.idporten.issuer is not set. Set it, or"
               + " portvakt.login.kinds.<kind>.required to false",
           kinds);

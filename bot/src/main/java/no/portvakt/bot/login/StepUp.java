@@ -50,7 +50,7 @@ public class StepUp {
    *
    * @return the page to open, once, within {@link #LIFETIME}; nothing where there is no ID-porten
    */
-  public Optional<URI> begin(UUID person, UUID requestId, Language language) {
+  public Optional<URI> begin(UUID person, Intent intent, Language language) {
     if (!idPorten.isComplete()) {
       meters.count("not-set-up");
       return Optional.empty();
@@ -60,7 +60,7 @@ public class StepUp {
         new LogIn(
             UUID.randomUUID(),
             person,
-            requestId,
+            intent,
             language,
             clock.instant().plus(LIFETIME),
             false,

@@ -179,8 +179,8 @@ class LinkIT {
 
     var row =
         bed.jdbc()
-            .sql("select login::text from login where request_id = :id")
-            .param("id", order.id())
+            .sql("select login::text from login where about = :id")
+            .param("id", order.id().toString())
             .query(String.class)
             .single();
 

@@ -113,7 +113,7 @@ final class LogInBed {
   }
 
   URI link(Request request, String name, Language language) {
-    return portvakt.bean(StepUp.class).begin(person(name), request.id(), language).orElseThrow();
+    return portvakt.bean(StepUp.class).begin(person(name), new Intent("approve", request.id().toString()), language).orElseThrow();
   }
 
   String number(String name) {
@@ -157,10 +157,10 @@ final class LogInBed {
             """
             update login set created_at = created_at - :time::interval,
               expires_at = expires_at - :time::interval, logged_in_at = logged_in_at - :time::interval
-            where request_id = :request
+            where about = :request
             """)
         .param("time", time)
-        .param("request", request.id())
+        .param("request", request.id().toString())
         .update();
   }
 

@@ -78,7 +78,7 @@ class LogInIT {
     var english = bed.link(bed.order(), JONAS, Language.EN);
 
     assertThat(visitor.get(nynorsk).body())
-        .contains("<html lang=\"nn\">", "Logg inn for å godkjenne");
+        .contains("<html lang=\"nn\">", "Stadfest kven du er");
     assertThat(visitor.through(nynorsk, bed.claims(JONAS))).contains("Avgjerda er registrert");
     assertThat(visitor.through(english, bed.claims(JONAS))).contains("The decision is recorded");
   }

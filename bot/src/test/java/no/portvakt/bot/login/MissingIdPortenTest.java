@@ -15,10 +15,10 @@ class MissingIdPortenTest {
   private static final String WARNING = "portvakt.idporten.issuer is not set";
 
   @Test
-  void theOperatorIsToldWhatNobodyCanApprove(CapturedOutput output) {
+  void theOperatorIsToldWhatNobodyCanDecide(CapturedOutput output) {
     startWith("");
 
-    assertThat(output).contains("Nobody can approve", "production-access", WARNING);
+    assertThat(output).contains("Nobody can decide", "production-access", WARNING);
   }
 
   @Test

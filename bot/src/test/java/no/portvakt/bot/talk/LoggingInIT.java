@@ -3,14 +3,8 @@ package no.portvakt.bot.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import no.portvakt.bot.login.SharedIdPorten;
 import no.portvakt.bot.login.Visitor;
 import no.portvakt.local.slack.SlackMessage;
 import no.portvakt.registry.identity.Identities;
@@ -25,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** Whoever approves access to production logs in with ID-porten first, as the people see it. */
 class LoggingInIT {
 
-  private static final Pattern LINK = Pattern.compile("\"url\":\"(http[^\"]+/login/[^\"]+)\"");
   private static final String HILDE = "hilde.direktor@kartetaten.example";
   private static final String ARNE = "arne.radmann@fjordvik.example";
   private static final String OLA = "ola.utvikler@kartetaten.example";
@@ -50,7 +43,7 @@ class LoggingInIT {
     assertThat(asked.buttons()).containsExactly("Logg inn med ID-porten");
     assertThat(card.now().buttons()).contains("Godkjenn");
     assertThat(rightsOf(OLA)).doesNotContain(Right.API);
-    var page = visitor.through(link(asked), claims("Hilde Direktør"));
+    var page = visitor.through(LogInLinks.in(asked.json()), LogInLinks.claims("Hilde Direktør"));
 
     assertThat(page).contains("Avgjørelsen er registrert", "Du har godkjent " + reference);
     var told = ola.awaitDm(dm -> dm.says(reference) && dm.says("Du har fått produksjonstilgang"));
@@ -72,7 +65,7 @@ class LoggingInIT {
     var card = card("U0ARNE", reference);
 
     card.click("Godkjenn").succeeds();
-    var refused = visitor.through(link(asked("U0ARNE", reference, 1)), claims("Hilde Direktør"));
+    var refused = visitor.through(LogInLinks.in(asked("U0ARNE", reference, 1).json()), LogInLinks.claims("Hilde Direktør"));
 
     assertThat(refused).contains("er en annen enn den Slack-kontoen tilhører");
     assertThat(rightsOf(SIRI)).isEmpty();
@@ -81,7 +74,7 @@ class LoggingInIT {
         .contains("person:" + person(HILDE));
 
     card.click("Godkjenn").succeeds();
-    var recorded = visitor.through(link(asked("U0ARNE", reference, 2)), claims("Arne Rådmann"));
+    var recorded = visitor.through(LogInLinks.in(asked("U0ARNE", reference, 2).json()), LogInLinks.claims("Arne Rådmann"));
 
     assertThat(recorded).contains("Avgjørelsen er registrert");
     siri.awaitDm(dm -> dm.says(reference) && dm.says("Du har fått produksjonstilgang"))
@@ -92,7 +85,7 @@ class LoggingInIT {
 
   /** As if somebody had logged in once. */
   private void known(String email, String name) {
-    var number = IdentityNumber.parse(number(name)).orElseThrow();
+    var number = IdentityNumber.parse(LogInLinks.number(name)).orElseThrow();
     portvakt.bean(Identities.class).confirm(person(email), number);
   }
 
@@ -112,25 +105,6 @@ class LoggingInIT {
                     .toList(),
             told -> told.size() == times)
         .getLast();
-  }
-
-  private static URI link(SlackMessage asked) {
-    return LINK.matcher(asked.json().toString())
-        .results()
-        .map(found -> URI.create(found.group(1)))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Map<String, Object> claims(String name) {
-    return Map.of(
-        "pid", number(name),
-        "acr", "idporten-loa-high",
-        "auth_time", Instant.now().getEpochSecond());
-  }
-
-  private static String number(String name) {
-    return Objects.requireNonNull(SharedIdPorten.get().people().get(name));
   }
 
   private List<String> audit(String subject) {

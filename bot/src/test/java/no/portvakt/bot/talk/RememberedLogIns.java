@@ -14,9 +14,9 @@ final class RememberedLogIns {
         .jdbc()
         .sql(
             """
-            insert into login (id, token_hash, person, request_id, language, created_at, expires_at,
+            insert into login (id, token_hash, person, deed, about, language, created_at, expires_at,
                                used_at, acr, logged_in_at)
-            select gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), person, request.id, 'NB', now(),
+            select gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), person, 'approve', request.id::text, 'NB', now(),
                    now() + interval '10 minutes', now(), 'idporten-loa-high', now()
             from person_account, request
             where workspace = :workspace and user_id = :user and number = :number

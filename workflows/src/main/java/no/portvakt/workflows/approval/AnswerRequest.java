@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
-import no.portvakt.registry.environment.Environment;
-import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.prefix.PrefixName;
 import no.portvakt.registry.prefix.Prefixes;
 import no.portvakt.workflows.outbox.EngineMessage;
@@ -41,8 +39,7 @@ public class AnswerRequest {
   private final ApprovalStore approvals;
   private final QuestionStore questions;
   private final Admission admission;
-  private final LogInRules logIns;
-  private final Environments environments;
+  private final LogInCheck logIns;
   private final Prefixes prefixes;
   private final Outbox outbox;
   private final AuditTrail audit;
@@ -54,8 +51,7 @@ public class AnswerRequest {
       ApprovalStore approvals,
       QuestionStore questions,
       Admission admission,
-      LogInRules logIns,
-      Environments environments,
+      LogInCheck logIns,
       Prefixes prefixes,
       Outbox outbox,
       AuditTrail audit,
@@ -66,7 +62,6 @@ public class AnswerRequest {
     this.questions = questions;
     this.admission = admission;
     this.logIns = logIns;
-    this.environments = environments;
     this.prefixes = prefixes;
     this.outbox = outbox;
     this.audit = audit;
@@ -86,7 +81,7 @@ public class AnswerRequest {
           }
           var decision = new Decision(person, Outcome.APPROVED, null, clock.instant());
           return logIns
-              .recorded(request.kind(), isInProduction(request), assurance, decision.decidedAt())
+              .recorded(request.kind(), request.environment(), assurance)
               .map(recorded -> decide(request, approval, decision, recorded))
               .orElseGet(() -> new Answer.LogInNeeded(request));
         });
@@ -160,11 +155,6 @@ public class AnswerRequest {
           meters.decided(request, Outcome.WITHDRAWN.variable());
           return recorded(request, "request.withdrawn", person, Map.of());
         });
-  }
-
-  private boolean isInProduction(Request request) {
-    return request.environment() != null
-        && environments.find(request.environment()).filter(Environment::isProduction).isPresent();
   }
 
   private Answer decide(Request request, Approval approval, Decision decision, String assurance) {

@@ -15,9 +15,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
 
 /**
- * Which kinds of requests are approved by whoever has logged in with ID-porten, and how long ago
+ * Which kinds of requests are decided by whoever has logged in with ID-porten, and how long ago
  * that may be. Unless settings say otherwise: what concerns access to production, and delegations
- * there, 15 minutes.
+ * there and their end, 15 minutes.
  */
 @ConfigurationProperties("portvakt.login")
 public final class LogInRules {
@@ -34,13 +34,14 @@ public final class LogInRules {
   private record Rule(Where required, Duration fresh) {}
 
   /** What goes on record where Slack's word is enough. */
-  static final String SLACK = "SLACK";
+  public static final String SLACK = "SLACK";
 
   private static final Set<RequestKind> IN_PRODUCTION =
       Set.of(
           RequestKind.PRODUCTION_ACCESS,
           RequestKind.ACCESS_REMOVAL,
-          RequestKind.SUPPLIER_DELEGATION);
+          RequestKind.SUPPLIER_DELEGATION,
+          RequestKind.DELEGATION_REVOCATION);
   private static final Duration FRESH = Duration.ofMinutes(15);
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -62,7 +63,7 @@ public final class LogInRules {
     }
   }
 
-  /** Those that nobody approves without having logged in, everywhere or in production. */
+  /** Those that nobody decides without having logged in, everywhere or in production. */
   public List<RequestKind> kinds() {
     return rules.entrySet().stream()
         .filter(rule -> rule.getValue().required() != Where.NOWHERE)

@@ -10,6 +10,9 @@ public sealed interface AskOutcome {
   /** Stored; the process starts by itself. */
   record Asked(Request request) implements AskOutcome {}
 
+  /** Nothing was stored: it is a decision that takes a log-in with ID-porten first. */
+  record LogInNeeded() implements AskOutcome {}
+
   /** Nothing was stored; each violation names its field. */
   record Refused(List<Violation> violations) implements AskOutcome {
 

@@ -14,10 +14,13 @@ import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
 import no.portvakt.registry.scope.ScopeName;
+import no.portvakt.workflows.approval.Assurance;
+import no.portvakt.workflows.approval.LogInCheck;
 import no.portvakt.workflows.outbox.EngineMessage;
 import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.ProcessStart;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestKind;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.SupplierDelegation;
 import no.portvakt.workflows.store.RequestStore;
@@ -25,8 +28,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a delegation back, or lets it go: a Hovedadministrator of either party decides that alone.
- * One transaction stores the decision, the audit event and the message that starts the process.
+ * Takes a delegation back, or lets it go: a Hovedadministrator of either party decides that alone,
+ * which may take a log-in. One transaction stores the decision, the audit event and the message that
+ * starts the process.
  */
 @Component
 public class RevokeDelegation {
@@ -34,6 +38,7 @@ public class RevokeDelegation {
   private final Roles roles;
   private final Delegations delegations;
   private final Standing standing;
+  private final LogInCheck logIns;
   private final RequestStore requests;
   private final ProcessStart processes;
   private final AuditTrail audit;
@@ -42,25 +47,28 @@ public class RevokeDelegation {
       Roles roles,
       Delegations delegations,
       Standing standing,
+      LogInCheck logIns,
       RequestStore requests,
       ProcessStart processes,
       AuditTrail audit) {
     this.roles = roles;
     this.delegations = delegations;
     this.standing = standing;
+    this.logIns = logIns;
     this.requests = requests;
     this.processes = processes;
     this.audit = audit;
   }
 
-  /** Decides that the delegation ends, or says why the person cannot. */
+  /** Decides that the delegation ends, or says why the person cannot, or not yet. */
   @Transactional
   public AskOutcome revoke(
       String environment,
       UUID scheme,
       OrganisationNumber consumer,
       OrganisationNumber supplier,
-      UUID person) {
+      UUID person,
+      Assurance assurance) {
     var acting = acting(consumer, supplier, person);
     if (acting.isEmpty()) {
       return refused("delegation.not-party");
@@ -68,15 +76,19 @@ public class RevokeDelegation {
     var revocation =
         new DelegationRevocation(
             scheme, scopes(environment, scheme), consumer.value(), supplier.value());
-    return requests
-        .insert(environment, acting.get(), person, revocation)
-        .map(request -> revoked(request, revocation))
-        .orElseGet(() -> refused("delegation.revoked-already"));
+    return logIns
+        .recorded(RequestKind.DELEGATION_REVOCATION, environment, assurance)
+        .map(recorded ->
+            requests
+                .insert(environment, acting.get(), person, revocation)
+                .map(request -> revoked(request, revocation, recorded))
+                .orElseGet(() -> refused("delegation.revoked-already")))
+        .orElseGet(AskOutcome.LogInNeeded::new);
   }
 
   /** The same of the delegation that a request gave, unless it has ended or been given anew. */
   @Transactional
-  public AskOutcome revoke(UUID given, UUID person) {
+  public AskOutcome revoke(UUID given, UUID person, Assurance assurance) {
     var request = requests.find(given);
     if (request.isEmpty()
         || !(request.get().subject() instanceof SupplierDelegation delegation)
@@ -92,7 +104,8 @@ public class RevokeDelegation {
               delegation.scheme(),
               OrganisationNumber.of(delegation.consumer()),
               OrganisationNumber.of(delegation.supplier()),
-              person);
+              person,
+              assurance);
     };
   }
 
@@ -120,12 +133,13 @@ public class RevokeDelegation {
         .toList();
   }
 
-  private AskOutcome revoked(Request request, DelegationRevocation revocation) {
+  private AskOutcome revoked(Request request, DelegationRevocation revocation, String assurance) {
     requests.move(request.id(), RequestState.APPROVED, null);
     audit.append(
         "delegation.revocation-decided",
         request.reference(),
         Map.of(
+            "assurance", assurance,
             "environment", String.valueOf(request.environment()),
             "scheme", revocation.scheme().toString(),
             "consumer", revocation.consumer(),

@@ -27,7 +27,8 @@ class LogInRulesTest {
         .containsExactly(
             RequestKind.PRODUCTION_ACCESS,
             RequestKind.ACCESS_REMOVAL,
-            RequestKind.SUPPLIER_DELEGATION);
+            RequestKind.SUPPLIER_DELEGATION,
+            RequestKind.DELEGATION_REVOCATION);
   }
 
   @Test

@@ -1,4 +1,0 @@
-@NullMarked
-package no.portvakt.bot.approval;
-
-import org.jspecify.annotations.NullMarked;
