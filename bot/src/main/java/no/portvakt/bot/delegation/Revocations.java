@@ -1,7 +1,7 @@
 package no.portvakt.bot.delegation;
 
 import java.util.UUID;
-import no.portvakt.bot.dialogue.Errand;
+import no.portvakt.bot.dialogue.Click;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.workflows.approval.Assurance;
 import no.portvakt.workflows.delegation.AskOutcome;
@@ -25,6 +25,13 @@ class Revocations {
     this.requests = requests;
   }
 
+  /** What the button remembers, in a form that can be kept until somebody has logged in. */
+  static String about(Click click) {
+    return StandingLink.in(click.value())
+        .map(StandingLink::toString)
+        .orElseGet(() -> click.requestId().toString());
+  }
+
   AskOutcome revoke(String about, UUID person, Assurance assurance) {
     return StandingLink.in(about)
         .map(link ->
@@ -35,12 +42,12 @@ class Revocations {
                 link.supplier(),
                 person,
                 assurance))
-        .orElseGet(() -> delegation.revoke(Errand.in(about).requestId(), person, assurance));
+        .orElseGet(() -> delegation.revoke(UUID.fromString(about), person, assurance));
   }
 
   /** Which delegation it is. */
   StandingLink link(String about) {
-    return StandingLink.in(about).orElseGet(() -> given(Errand.in(about).requestId()));
+    return StandingLink.in(about).orElseGet(() -> given(UUID.fromString(about)));
   }
 
   private StandingLink given(UUID by) {

@@ -51,14 +51,15 @@ class RevokingDelegation implements Listeners {
       return said(Phrase.of("refusal.stranger"), click);
     }
     var person = known.person().id();
-    var outcome = revocations.revoke(click.value(), person, stepUp.assuranceOf(person));
+    var about = Revocations.about(click);
+    var outcome = revocations.revoke(about, person, stepUp.assuranceOf(person));
     return outcome instanceof AskOutcome.LogInNeeded
-        ? askToLogIn.of(RevokeLoggedIn.intent(click.value()), scopes(click), known)
+        ? askToLogIn.of(RevokeLoggedIn.intent(about), scopes(about), known)
         : said(Results.of(outcome, "delegation.revoking").text(), click);
   }
 
-  private String scopes(Click click) {
-    var link = revocations.link(click.value());
+  private String scopes(String about) {
+    var link = revocations.link(about);
     return String.join(", ", lookup.scopes(link.environment(), link.scheme()));
   }
 
