@@ -36,7 +36,7 @@ class EndDelegationIT extends DelegationsOnTheEngine {
 
       var revocation = ((AskOutcome.Asked) revoke(scheme, person)).request();
 
-      awaitTold(revocation, Occasion.CLOSED);
+      announcer.awaitTold(revocation, Occasion.CLOSED);
       assertThat(stateOf(revocation)).isEqualTo(RequestState.CREATED);
       assertThat(isDelegated(scheme)).isFalse();
     }
@@ -116,7 +116,7 @@ class EndDelegationIT extends DelegationsOnTheEngine {
 
   private void revoked(DelegationScheme scheme) {
     var revocation = (AskOutcome.Asked) revoke(scheme, delegable.consumer(Role.MAIN_ADMINISTRATOR));
-    awaitTold(revocation.request(), Occasion.CLOSED);
+    announcer.awaitTold(revocation.request(), Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isFalse();
   }
 }
