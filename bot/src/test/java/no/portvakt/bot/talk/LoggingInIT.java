@@ -8,14 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import no.portvakt.bot.login.SharedIdPorten;
 import no.portvakt.bot.login.Visitor;
 import no.portvakt.local.slack.SlackMessage;
 import no.portvakt.registry.identity.Identities;
 import no.portvakt.registry.identity.IdentityNumber;
-import no.portvakt.registry.person.Persons;
 import no.portvakt.registry.right.Right;
 import no.portvakt.registry.right.RightHolding;
 import no.portvakt.registry.right.Rights;
@@ -76,9 +74,9 @@ class LoggingInIT {
 
     assertThat(refused).contains("er en annen enn den Slack-kontoen tilhører");
     assertThat(rightsOf(SIRI)).isEmpty();
-    assertThat(audit("person:" + person(ARNE)).getLast())
+    assertThat(audit("person:" + portvakt.person(ARNE).id()).getLast())
         .startsWith("person.identity-refused")
-        .contains("person:" + person(HILDE));
+        .contains("person:" + portvakt.person(HILDE).id());
 
     card.click("Godkjenn").succeeds();
     var recorded = visitor.through(link(asked("U0ARNE", reference, 2)), claims("Arne Rådmann"));
@@ -93,7 +91,7 @@ class LoggingInIT {
   /** As if somebody had logged in once. */
   private void known(String email, String name) {
     var number = IdentityNumber.parse(number(name)).orElseThrow();
-    portvakt.bean(Identities.class).confirm(person(email), number);
+    portvakt.bean(Identities.class).confirm(portvakt.person(email).id(), number);
   }
 
   private SlackMessage card(String user, String reference) {
@@ -144,10 +142,8 @@ class LoggingInIT {
   }
 
   private List<Right> rightsOf(String email) {
-    return portvakt.bean(Rights.class).of(person(email)).stream().map(RightHolding::right).toList();
-  }
-
-  private UUID person(String email) {
-    return portvakt.bean(Persons.class).byEmail(email).orElseThrow().id();
+    return portvakt.bean(Rights.class).of(portvakt.person(email).id()).stream()
+        .map(RightHolding::right)
+        .toList();
   }
 }

@@ -105,6 +105,11 @@ final class PortvaktUnderTest {
     return slack.as(user);
   }
 
+  /** Whoever has such a work e-mail. */
+  Person person(String email) {
+    return bean(Persons.class).byEmail(email).orElseThrow();
+  }
+
   <T> T bean(Class<T> type) {
     return installation.bean(type);
   }
