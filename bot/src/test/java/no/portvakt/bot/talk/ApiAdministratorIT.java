@@ -91,7 +91,7 @@ class ApiAdministratorIT {
 
     assertThat(refused(form, "U0AMINA", "holder")).contains("hører ikke til virksomheten");
     assertThat(refused(form, "U0HILDE", "holder")).contains("allerede API-tilgangsstyrer");
-    assertThat(refused(form, "U0FREMMED", "holder")).contains("kjenner ikke personen");
+    assertThat(refused(form, "U0UKJENT", "holder")).contains("kjenner ikke personen");
     var account = new Account("T0PORTVAKT", "U0BORTE");
     var leaver = portvakt.register(account, "Bo Borte", KARTETATEN.value(), MEMBER);
     portvakt.bean(Departures.class).left(leaver.id(), "test");
