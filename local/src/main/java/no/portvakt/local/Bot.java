@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.portvakt.local.program.Http;
 import no.portvakt.local.program.JavaProgram;
 import no.portvakt.local.program.JavaServer;
@@ -73,6 +74,11 @@ public final class Bot implements Part<URI> {
   @Override
   public void start() {
     server.start(() -> Http.get(address.resolve("/actuator/health/readiness")).isPresent());
+  }
+
+  @Override
+  public Stream<ProcessHandle> processes() {
+    return server.processes();
   }
 
   @Override

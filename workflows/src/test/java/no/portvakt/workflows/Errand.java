@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * A request, how it is settled, and what must have come of it.
  *
  * @param settling nothing where nobody has to
+ * @param rival another approver, who rejects it; nothing where nobody decides
  * @param changes of the registry, as the audit trail names them
  */
 record Errand(
-    Request request, @Nullable Supplier<Answer> settling, RequestState end, List<String> changes) {
+    Request request,
+    @Nullable Supplier<Answer> settling,
+    @Nullable Supplier<Answer> rival,
+    RequestState end,
+    List<String> changes) {
 
   void settle() {
     if (settling != null) {
@@ -27,6 +32,13 @@ record Errand(
 
   /** Whether somebody is asked to decide. */
   boolean isDecided() {
-    return settling != null && request.kind() != RequestKind.SCOPE_DEACTIVATION;
+    return rival != null;
+  }
+
+  /** If it ends like that instead: nothing is changed, but that a scope's access was not given. */
+  Errand unfulfilled(RequestState otherEnd) {
+    var changed =
+        request.kind() == RequestKind.SCOPE_ACCESS ? List.of("access.denied") : List.<String>of();
+    return new Errand(request, settling, rival, otherEnd, changed);
   }
 }

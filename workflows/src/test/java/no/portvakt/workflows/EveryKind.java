@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.delegation.DelegationScheme;
 import no.portvakt.registry.delegation.Delegations;
 import no.portvakt.registry.delegation.Side;
+import no.portvakt.registry.person.Person;
 import no.portvakt.registry.right.Right;
 import no.portvakt.registry.right.Rights;
 import no.portvakt.registry.role.Role;
@@ -23,6 +25,7 @@ import no.portvakt.workflows.access.RemoveAccess;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.AnswerRequest;
 import no.portvakt.workflows.approval.Approvals;
+import no.portvakt.workflows.approval.Assurance;
 import no.portvakt.workflows.delegation.AskForDelegation;
 import no.portvakt.workflows.delegation.AskOutcome;
 import no.portvakt.workflows.delegation.DelegationForm;
@@ -105,6 +108,11 @@ class EveryKind {
         order(), rights(), removal(), access(), deactivation(), delegation(), revocation());
   }
 
+  /** One of each that somebody decides, just asked for. */
+  List<Errand> beginDecided() {
+    return begin().stream().filter(Errand::isDecided).toList();
+  }
+
   /** A delegation that both parties want, with somebody asked for the access that it lacks. */
   Errand delegationThatLacksAccess() {
     var request = offer(delegable.scheme());
@@ -117,6 +125,7 @@ class EveryKind {
     return new Errand(
         request,
         () -> answer.approve(access.id(), provider.id(), SLACK),
+        null,
         RequestState.CREATED,
         List.of("delegation.given"));
   }
@@ -152,39 +161,27 @@ class EveryKind {
   private Errand order() {
     var outcome = orderPrefix.order(world.order("ver2"), world.developer().id());
     var request = ((OrderOutcome.Ordered) outcome).request();
-    var approver = world.servicedesk();
-    return new Errand(
-        request,
-        () -> answer.approve(request.id(), approver.id(), SLACK),
-        RequestState.CREATED,
-        List.of("prefix.registered"));
+    return decided(
+        request, world.servicedesk(), world.servicedesk(), () -> SLACK, "prefix.registered");
   }
 
   private Errand rights() {
     var developer = world.developer();
-    var approver = world.person(World.PROVIDER, Role.MAIN_ADMINISTRATOR);
     var form = World.access(World.PROVIDER, developer, null, Right.API);
     var request = ((AccessOutcome.Asked) askForAccess.ask(form, developer.id())).request();
-    return new Errand(
-        request,
-        () -> answer.approve(request.id(), approver.id(), World.loggedIn()),
-        RequestState.CREATED,
-        List.of("right.given"));
+    return decided(
+        request, mainAdministrator(), mainAdministrator(), World::loggedIn, "right.given");
   }
 
   private Errand removal() {
     var holder = world.developer();
-    var approver = world.person(World.PROVIDER, Role.MAIN_ADMINISTRATOR);
+    var approver = mainAdministrator();
     rights.give("prod", World.PROVIDER, holder.id(), Right.API, approver.id(), null, CAUSE);
     var form =
         new RemovalForm(
             "prod", World.PROVIDER.value(), holder.id(), Set.of(Right.API), false, "Ny jobb");
     var request = ((AccessOutcome.Asked) removeAccess.ask(form, approver.id())).request();
-    return new Errand(
-        request,
-        () -> answer.approve(request.id(), approver.id(), World.loggedIn()),
-        RequestState.CREATED,
-        List.of("right.taken"));
+    return decided(request, approver, mainAdministrator(), World::loggedIn, "right.taken");
   }
 
   private Errand access() {
@@ -195,11 +192,8 @@ class EveryKind {
             "prod", ScopeWorld.CONSUMER.value(), scope.name().value(), "Vi slår opp eiendommer");
     var outcome = askForScopeAccess.ask(form, scopes.developer().id());
     var request = ((ScopeAccessOutcome.Asked) outcome).request();
-    return new Errand(
-        request,
-        () -> answer.approve(request.id(), owner.id(), SLACK),
-        RequestState.CREATED,
-        List.of("access.granted"));
+    return decided(
+        request, owner, scopes.apiOwner(ScopeWorld.OWNER, "prod"), () -> SLACK, "access.granted");
   }
 
   /** Nobody approves it, and its day is far: it is stopped. */
@@ -218,6 +212,7 @@ class EveryKind {
     return new Errand(
         request,
         () -> answer.withdraw(request.id(), owner.id()),
+        null,
         RequestState.WITHDRAWN,
         List.of());
   }
@@ -225,11 +220,12 @@ class EveryKind {
   private Errand delegation() {
     var receiver = delegable.supplier(Role.MAIN_ADMINISTRATOR);
     var request = offer(delegable.shared());
-    return new Errand(
+    return decided(
         request,
-        () -> answer.approve(request.id(), receiver.id(), SLACK),
-        RequestState.CREATED,
-        List.of("delegation.given"));
+        receiver,
+        delegable.supplier(Role.MAIN_ADMINISTRATOR),
+        () -> SLACK,
+        "delegation.given");
   }
 
   private Errand revocation() {
@@ -243,8 +239,27 @@ class EveryKind {
     return new Errand(
         ((AskOutcome.Asked) outcome).request(),
         null,
+        null,
         RequestState.CREATED,
         List.of("delegation.revoked"));
+  }
+
+  private Errand decided(
+      Request request,
+      Person approver,
+      Person rival,
+      Supplier<Assurance> assurance,
+      String change) {
+    return new Errand(
+        request,
+        () -> answer.approve(request.id(), approver.id(), assurance.get()),
+        () -> answer.reject(request.id(), rival.id(), "Ikke nå"),
+        RequestState.CREATED,
+        List.of(change));
+  }
+
+  private Person mainAdministrator() {
+    return world.person(World.PROVIDER, Role.MAIN_ADMINISTRATOR);
   }
 
   private Request offer(DelegationScheme scheme) {

@@ -1,8 +1,16 @@
 package no.portvakt.workflows;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import no.portvakt.workflows.approval.Answer;
+import no.portvakt.workflows.request.RequestState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,5 +77,41 @@ class EveryKindIT extends OnTheEngine {
     }
 
     aftermath.awaitEndOf(errands);
+  }
+
+  @Test
+  void ofTwoWhoDecideAtTheSameInstantOneDecides() throws Exception {
+    var errands = everyKind.beginDecided();
+    everyKind.awaitDecidable(errands);
+    var ends = new ArrayList<Errand>();
+
+    for (var errand : errands) {
+      var answers = atOnce(requireNonNull(errand.settling()), requireNonNull(errand.rival()));
+      assertThat(answers)
+          .as(errand.request().toString())
+          .satisfiesOnlyOnce(answer -> assertThat(answer).isInstanceOf(Answer.Recorded.class))
+          .satisfiesOnlyOnce(
+              answer -> assertThat(answer).isInstanceOf(Answer.AlreadySettled.class));
+      boolean approved = answers.getFirst() instanceof Answer.Recorded;
+      ends.add(approved ? errand : errand.unfulfilled(RequestState.REJECTED));
+    }
+
+    aftermath.awaitEndOf(ends);
+  }
+
+  private static List<Answer> atOnce(Supplier<Answer> one, Supplier<Answer> other)
+      throws Exception {
+    var together = new CyclicBarrier(2);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers = new ArrayList<Future<Answer>>();
+      for (var answering : List.of(one, other)) {
+        answers.add(
+            threads.submit(() -> {
+              together.await();
+              return answering.get();
+            }));
+      }
+      return List.of(answers.getFirst().get(), answers.getLast().get());
+    }
   }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.api.response.ActivatedJob;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.reflect.Proxy;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +19,8 @@ import java.util.stream.IntStream;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditVerifier;
 import no.portvakt.registry.audit.Cause;
-import no.portvakt.registry.client.ClientForm;
 import no.portvakt.registry.client.ClientId;
 import no.portvakt.registry.client.ClientKeys;
-import no.portvakt.registry.client.ClientOutcome;
 import no.portvakt.registry.client.Clients;
 import no.portvakt.registry.merkantile.Merkantile;
 import no.portvakt.registry.organisation.Organisation;
@@ -50,6 +47,7 @@ abstract class KeysOnTheEngine extends OnTheEngine {
   private static final AtomicInteger STEMS = new AtomicInteger(31_900_000);
 
   @Autowired World world;
+  @Autowired NearingKeys nearing;
   @Autowired Clients clients;
   @Autowired ClientKeys keys;
   @Autowired Organisations organisations;
@@ -110,32 +108,15 @@ abstract class KeysOnTheEngine extends OnTheEngine {
   }
 
   KeyRef registered(String environment, @Nullable OrganisationNumber supplier, String jwk) {
-    var client = client(environment, supplier);
-    keys.put(environment, owner, client, Optional.empty(), jwk, TEST);
-    return new KeyRef(environment, client, keys.of(environment, client).getFirst().kid());
+    return nearing.registered(environment, owner, supplier, jwk);
   }
 
   ClientId client(String environment, @Nullable OrganisationNumber supplier) {
-    var form =
-        new ClientForm("Kart", "Henter kart", null, null, null, null, Set.of(), null, null, null);
-    var outcome = clients.create(environment, null, owner, supplier, form, TEST);
-    return ((ClientOutcome.Done) outcome).client().id();
+    return nearing.client(environment, owner, supplier);
   }
 
-  /** Lets the key have been registered some time ago, and end some time from now. */
   void move(KeyRef key, Duration age, Duration left) {
-    var now = clock.instant();
-    jdbc.sql(
-            """
-            update client_key set created = :then, last_updated = :then, expires = :end
-            where environment = :environment and client = :client and kid = :kid
-            """)
-        .param("then", Timestamp.from(now.minus(age)))
-        .param("end", Timestamp.from(now.plus(left)))
-        .param("environment", key.environment())
-        .param("client", key.client().value())
-        .param("kid", key.kid())
-        .update();
+    nearing.move(key, age, left);
   }
 
   KeyNotice awaitNotice(KeyRef key) {

@@ -4,6 +4,7 @@ import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,13 +22,18 @@ import no.portvakt.registry.person.Person;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.AnswerRequest;
+import no.portvakt.workflows.keyexpiry.ChangeKey;
+import no.portvakt.workflows.keyexpiry.KeyAnswer;
 import no.portvakt.workflows.prefixorder.OrderOutcome;
 import no.portvakt.workflows.prefixorder.OrderPrefix;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.Requests;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -44,6 +50,7 @@ import org.springframework.transaction.TransactionException;
  */
 @SpringBootTest(properties = "spring.datasource.hikari.connection-timeout=2000")
 @DirtiesContext
+@TestMethodOrder(OrderAnnotation.class)
 class KilledServersIT {
 
   private static final int ORDERS = 20;
@@ -57,6 +64,9 @@ class KilledServersIT {
   @Autowired World world;
   @Autowired EveryKind everyKind;
   @Autowired Aftermath aftermath;
+  @Autowired NearingKeys nearing;
+  @Autowired ChangeKey changeKey;
+  @Autowired MeterRegistry meters;
   @Autowired OrderPrefix orderPrefix;
   @Autowired AnswerRequest answer;
   @Autowired Requests requests;
@@ -74,6 +84,8 @@ class KilledServersIT {
     properties.add("spring.datasource.username", database::username);
     properties.add("spring.datasource.password", database::password);
     properties.add("portvakt.zeebe.grpc-address", () -> stack.engine().address().grpc());
+    // a job that was under way when the engine was killed is handed out again only then
+    properties.add("portvakt.zeebe.job-timeout", () -> "5s");
   }
 
   @AfterAll
@@ -129,6 +141,25 @@ class KilledServersIT {
   }
 
   @Test
+  void withTheEngineKilledEveryKeyIsWarnedOfOnceAndARenewedOneNoMore() {
+    var renewer = world.developer();
+    double before = keysLookedAt();
+    var renewed = nearing.swept(World.PROVIDER, Duration.ofDays(20));
+    await().atMost(PATIENCE).until(() -> keysLookedAt() == before + 1);
+
+    stack.engine().kill();
+    assertThat(changeKey.renew(renewed, renewer.id())).isInstanceOf(KeyAnswer.Renewed.class);
+    var late = nearing.swept(World.PROVIDER, Duration.ofDays(20));
+    stack.engine().start();
+
+    await().atMost(PATIENCE).until(() -> keysLookedAt() == before + 3);
+    assertThat(changeKey.renew(late, renewer.id())).isInstanceOf(KeyAnswer.Renewed.class);
+    await().atMost(PATIENCE).until(() -> keysLookedAt() == before + 4);
+    assertThat(announcer.about(renewed)).hasSize(1);
+    assertThat(announcer.about(late)).hasSize(1);
+  }
+
+  @Test
   void withTheDatabaseKilledUnderLoadNoAcknowledgedOrderIsLost() throws Exception {
     var developer = world.developer();
     var acknowledged = new ConcurrentLinkedQueue<UUID>();
@@ -173,6 +204,40 @@ class KilledServersIT {
                 .isZero());
   }
 
+  @Test
+  @Order(Integer.MAX_VALUE - 1)
+  void whileTheEnginesClockJumpsRequestsOfEveryKindStillEndOnce() {
+    var early = everyKind.begin();
+    everyKind.awaitDecidable(early);
+
+    stack.engine().address().letPass(Duration.ofHours(-1));
+    early.forEach(Errand::settle);
+    var late = everyKind.begin();
+    everyKind.awaitDecidable(late);
+    stack.engine().address().letPass(Duration.ofHours(2));
+    late.forEach(Errand::settle);
+
+    aftermath.awaitEndOf(early);
+    aftermath.awaitEndOf(late);
+  }
+
+  /** The last one: an engine that is killed forgets how far its clock was moved. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void whatNobodyDecidesIsCalledToMindPassedOnAndEndsInTime() {
+    var ignored = everyKind.beginDecided();
+    everyKind.awaitTold(ignored);
+
+    stack.engine().address().letPass(Duration.ofHours(25));
+    ignored.forEach(errand -> awaitTold(errand.request(), Occasion.APPROVAL_REMINDER));
+    stack.engine().address().letPass(Duration.ofDays(3));
+    ignored.forEach(errand -> awaitTold(errand.request(), Occasion.APPROVAL_ESCALATED));
+    stack.engine().address().letPass(Duration.ofDays(30));
+
+    aftermath.awaitEndOf(
+        ignored.stream().map(errand -> errand.unfulfilled(RequestState.EXPIRED)).toList());
+  }
+
   private List<Request> order(Person person, int count) {
     var ordered = new ArrayList<Request>();
     for (int i = 0; i < count; i++) {
@@ -193,5 +258,11 @@ class KilledServersIT {
         .param("id", request.id())
         .query(Integer.class)
         .single();
+  }
+
+  private double keysLookedAt() {
+    return meters
+        .counter("portvakt.jobs", "type", "warn-of-key-end", "result", "completed")
+        .count();
   }
 }

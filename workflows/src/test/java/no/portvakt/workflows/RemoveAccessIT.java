@@ -109,6 +109,18 @@ class RemoveAccessIT extends OnTheEngine {
   }
 
   @Test
+  void whoeverHasLeftAndHeldNoRightLosesTheRoles() {
+    var leaver = world.person(World.PROVIDER, Role.API_ADMINISTRATOR);
+
+    departures.left(leaver.id(), "test");
+
+    assertThat(world.holds(leaver, World.PROVIDER, Role.MEMBER)).isFalse();
+    var request = only(requests.ofRequester(leaver.id(), 9));
+    assertThat(request.environment()).isNull();
+    awaitTold(request, Occasion.CLOSED);
+  }
+
+  @Test
   void whatNobodyHoldsAnyMoreIsVacant() {
     var servicedesk = world.servicedesk();
     var last = world.person(World.STRICT, Role.MAIN_ADMINISTRATOR);

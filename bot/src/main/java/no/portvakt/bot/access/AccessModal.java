@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import no.portvakt.bot.block.Form;
 import no.portvakt.bot.block.Form.Field;
 import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.form.Box;
 import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.form.RightBoxes;
@@ -52,8 +53,14 @@ final class AccessModal {
     if (choices.mayOffer()) {
       form.field(Field.optional(AccessDraft.HOLDER, "access.holder"), holder());
     }
-    return form.field(Field.required(AccessDraft.RIGHTS, "access.rights"), rights())
-        .paragraph(
+    if (choices.mayOffer()) {
+      form.field(Field.optional(AccessDraft.RIGHTS, "access.rights"), rights())
+          .field(
+              Field.optional(AccessDraft.ROLE, "access.role"), Box.ofRole(draft.role(), wording));
+    } else {
+      form.field(Field.required(AccessDraft.RIGHTS, "access.rights"), rights());
+    }
+    return form.paragraph(
             Field.required(AccessDraft.REASON, "access.reason", ProductionAccess.LONGEST_REASON),
             ProductionAccess.LONGEST_REASON,
             draft.reason())

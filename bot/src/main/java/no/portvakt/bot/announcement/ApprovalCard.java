@@ -23,6 +23,7 @@ import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
+import no.portvakt.workflows.request.RoleChange;
 import no.portvakt.workflows.request.ScopeAccess;
 import no.portvakt.workflows.request.ScopeDeactivation;
 import no.portvakt.workflows.request.SupplierDelegation;
@@ -171,7 +172,7 @@ final class ApprovalCard {
               dossier.environmentIn(wording),
               delegation.reason(),
               deadline);
-      case DelegationRevocation _, DelegationInquiry _ -> title(dossier, wording);
+      case DelegationRevocation _, DelegationInquiry _, RoleChange _ -> title(dossier, wording);
     };
   }
 }

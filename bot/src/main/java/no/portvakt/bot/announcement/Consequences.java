@@ -15,6 +15,7 @@ import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RoleChange;
 import no.portvakt.workflows.request.ScopeAccess;
 import no.portvakt.workflows.request.ScopeDeactivation;
 import no.portvakt.workflows.request.SupplierDelegation;
@@ -62,7 +63,7 @@ final class Consequences {
               organisation,
               dossier.environmentIn(wording));
       case SupplierDelegation delegation -> delegation(prose, dossier, delegation, wording);
-      case DelegationRevocation _, DelegationInquiry _ -> {}
+      case DelegationRevocation _, DelegationInquiry _, RoleChange _ -> {}
     }
   }
 

@@ -26,7 +26,7 @@ enum MessageKind {
   RIGHTS_ENDING(false, (dossier, reader, _) -> EndMessage.soon(dossier, reader)),
   RIGHTS_ENDED(false, (dossier, reader, _) -> EndMessage.now(dossier, reader)),
   VACANCY(false, VacancyMessage::of),
-  DELEGATION_ENDED(false, (dossier, reader, _) -> DelegationEndMessage.of(dossier, reader)),
+  DELEGATION_ENDED(false, (dossier, reader, _) -> DelegationEndMessage.now(dossier, reader)),
   PROVIDER_ASKED(false, (dossier, reader, _) -> ProviderAskedMessage.of(dossier, reader)),
 
   DEACTIVATION_PLAN(true, (dossier, reader, _) -> DeactivationMessage.ofPlan(dossier, reader)),
@@ -38,7 +38,11 @@ enum MessageKind {
       false,
       (_, _, _) -> {
         throw new IllegalStateException("no request is about the end of a key");
-      });
+      }),
+
+  DELEGATION_ENDING(false, (dossier, reader, _) -> DelegationEndMessage.soon(dossier, reader)),
+  DELEGATION_ENDING_ASKER(
+      false, (dossier, reader, _) -> DelegationEndMessage.soonToAsker(dossier, reader));
 
   /** Makes the message out of what is known. */
   private interface Renderer {

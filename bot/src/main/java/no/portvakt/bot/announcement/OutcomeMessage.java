@@ -22,6 +22,7 @@ import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.RequestState;
+import no.portvakt.workflows.request.RoleChange;
 import no.portvakt.workflows.request.ScopeAccess;
 import no.portvakt.workflows.request.ScopeDeactivation;
 import no.portvakt.workflows.request.SupplierDelegation;
@@ -34,6 +35,9 @@ final class OutcomeMessage {
   static Message of(Dossier dossier, Reader reader) {
     if (isCarriedOut(dossier) && dossier.request().subject() instanceof AccessRemoval removal) {
       return RemovalMessage.of(dossier, removal, reader);
+    }
+    if (dossier.request().subject() instanceof RoleChange change) {
+      return RoleMessage.of(dossier, change, reader);
     }
     var wording = reader.wording();
     var said = said(dossier, wording);
@@ -126,7 +130,7 @@ final class OutcomeMessage {
           isCarriedOut(dossier)
               ? List.of()
               : List.of(Button.of("delegate", dossier.environment().name()).in(wording));
-      case DelegationRevocation _ -> List.of();
+      case DelegationRevocation _, RoleChange _ -> List.of();
       case DelegationInquiry _ ->
           isCarriedOut(dossier)
               ? List.of(Button.of("delegate", dossier.environment().name()).primary().in(wording))

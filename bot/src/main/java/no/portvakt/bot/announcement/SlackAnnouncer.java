@@ -1,6 +1,7 @@
 package no.portvakt.bot.announcement;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Dossiers;
@@ -17,6 +18,7 @@ import no.portvakt.workflows.approval.Approver;
 import no.portvakt.workflows.prerequisites.Missing;
 import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.RequestState;
+import no.portvakt.workflows.request.RoleChange;
 import org.springframework.stereotype.Component;
 
 /**
@@ -94,9 +96,10 @@ class SlackAnnouncer implements Announcer {
         tellRequester(dossier, MessageKind.OUTCOME, ONCE, round);
         tellOfReciprocity(dossier, round);
         tellOfRemoval(dossier, round);
+        tellOfRole(dossier, round);
         deactivations.tellOfEnd(dossier, round);
         if (dossier.state() == RequestState.CREATED) {
-          tellParties(dossier, MessageKind.OUTCOME, round);
+          tellParties(dossier, MessageKind.OUTCOME, ONCE, round);
         }
       }
       case RIGHTS_ENDING -> tellRequester(dossier, MessageKind.RIGHTS_ENDING, step, round);
@@ -107,9 +110,10 @@ class SlackAnnouncer implements Announcer {
       case PROVIDER_ASKED -> askProvider(dossier, round);
       case DELEGATION_ENDED -> {
         tellRequester(dossier, MessageKind.DELEGATION_ENDED, ONCE, round);
-        tellParties(dossier, MessageKind.DELEGATION_ENDED, round);
+        tellParties(dossier, MessageKind.DELEGATION_ENDED, ONCE, round);
       }
       case DEACTIVATION_PLANNED -> deactivations.tellOfPlan(dossier, round);
+      case DELEGATION_ENDING -> warnOfEnd(dossier, step, round);
     }
     live.refresh(dossier.request().id(), round);
     round.end();
@@ -153,12 +157,24 @@ class SlackAnnouncer implements Announcer {
         && dossier.request().subject() instanceof AccessRemoval removal) {
       tell(dossier.concerned(), dossier, MessageKind.OUTCOME, ONCE, round);
       if (!removal.ground().isDecided()) {
-        dossier
-            .administrators()
-            .forEach(person -> tell(person, dossier, MessageKind.OUTCOME, ONCE, round));
+        tellAdministrators(dossier, round);
       }
       tellOfVacancies(dossier, round);
     }
+  }
+
+  /** Who has it, or has it no more, and all Hovedadministrators. */
+  private void tellOfRole(Dossier dossier, Round round) {
+    if (dossier.request().subject() instanceof RoleChange) {
+      tell(dossier.concerned(), dossier, MessageKind.OUTCOME, ONCE, round);
+      tellAdministrators(dossier, round);
+    }
+  }
+
+  private void tellAdministrators(Dossier dossier, Round round) {
+    dossier
+        .administrators()
+        .forEach(person -> tell(person, dossier, MessageKind.OUTCOME, ONCE, round));
   }
 
   private void tellOfVacancies(Dossier dossier, Round round) {
@@ -181,16 +197,30 @@ class SlackAnnouncer implements Announcer {
     }
   }
 
-  /** Those who look after the delegation for either party. */
-  private void tellParties(Dossier dossier, MessageKind kind, Round round) {
-    var delegated = dossier.delegated();
-    if (delegated != null) {
-      Stream.concat(
-              roles.holders(delegated.consumer().number(), Role.API_ADMINISTRATOR).stream(),
-              roles.holders(delegated.supplier().number(), Role.MAIN_ADMINISTRATOR).stream())
-          .distinct()
-          .forEach(person -> tell(person, dossier, kind, ONCE, round));
+  /** Whoever asked is told too as long as that person belongs to the party that asked. */
+  private void warnOfEnd(Dossier dossier, String step, Round round) {
+    tellParties(dossier, MessageKind.DELEGATION_ENDING, step, round);
+    var asker = dossier.requester();
+    if (!parties(dossier).contains(asker)
+        && roles.holds(asker.id(), dossier.organisation().number(), Role.MEMBER)) {
+      tell(asker, dossier, MessageKind.DELEGATION_ENDING_ASKER, step, round);
     }
+  }
+
+  private void tellParties(Dossier dossier, MessageKind kind, String step, Round round) {
+    parties(dossier).forEach(person -> tell(person, dossier, kind, step, round));
+  }
+
+  /** Those who look after the delegation for either party. */
+  private List<Person> parties(Dossier dossier) {
+    var delegated = dossier.delegated();
+    return delegated == null
+        ? List.of()
+        : Stream.concat(
+                roles.holders(delegated.consumer().number(), Role.API_ADMINISTRATOR).stream(),
+                roles.holders(delegated.supplier().number(), Role.MAIN_ADMINISTRATOR).stream())
+            .distinct()
+            .toList();
   }
 
   private void tellServicedesk(Dossier dossier, MessageKind kind, String step, Round round) {

@@ -43,7 +43,7 @@ final class ThreadNote {
             "thread.escalated",
             dossier.reference(),
             dossier.whatIn(wording),
-            wording.text("deciders." + next),
+            dossier.decidersIn(wording, next),
             approval.deadline()));
   }
 

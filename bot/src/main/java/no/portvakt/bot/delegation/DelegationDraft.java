@@ -7,6 +7,8 @@ import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.scope.ScopeField;
 import no.portvakt.registry.delegation.Side;
 import no.portvakt.workflows.delegation.DelegationForm;
+import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.SupplierDelegation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,19 @@ record DelegationDraft(
   /** What is known before the person has written anything in the form. */
   static DelegationDraft begun(Side side, String environment, String organisation) {
     return new DelegationDraft(side, environment, organisation, "", "", "", null);
+  }
+
+  /** The same scope for the same parties as in an earlier request, until some other day. */
+  static DelegationDraft renewing(Request earlier, SupplierDelegation delegation, Side side) {
+    boolean gives = side == Side.GIVER;
+    return new DelegationDraft(
+        side,
+        String.valueOf(earlier.environment()),
+        gives ? delegation.consumer() : delegation.supplier(),
+        gives ? delegation.supplier() : delegation.consumer(),
+        delegation.scope(),
+        delegation.reason(),
+        null);
   }
 
   /** What stands in the form. */

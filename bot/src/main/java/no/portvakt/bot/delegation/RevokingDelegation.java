@@ -11,7 +11,7 @@ import no.portvakt.workflows.delegation.AskOutcome;
 import no.portvakt.workflows.delegation.RevokeDelegation;
 import org.springframework.stereotype.Component;
 
-/** The button Opphev: either party ends a delegation. */
+/** The button Opphev, in the list and in a warning: either party ends a delegation. */
 @Component
 class RevokingDelegation implements Listeners {
 
@@ -34,16 +34,14 @@ class RevokingDelegation implements Listeners {
     if (!(click.who() instanceof Who.Known known)) {
       return Phrase.of("refusal.stranger");
     }
-    return StandingLink.in(click.value())
-        .map(link ->
-            delegation.revoke(
-                link.environment(),
-                link.scheme(),
-                link.consumer(),
-                link.supplier(),
-                known.person().id()))
-        .map(RevokingDelegation::said)
-        .orElseGet(() -> Phrase.of("refusal.unknown"));
+    var person = known.person().id();
+    var outcome =
+        StandingLink.in(click.value())
+            .map(link ->
+                delegation.revoke(
+                    link.environment(), link.scheme(), link.consumer(), link.supplier(), person))
+            .orElseGet(() -> delegation.revoke(click.requestId(), person));
+    return said(outcome);
   }
 
   private static Phrase said(AskOutcome outcome) {

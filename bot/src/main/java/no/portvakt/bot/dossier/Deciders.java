@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.person.Person;
 import no.portvakt.workflows.approval.Approval;
+import no.portvakt.workflows.approval.Approvals;
 import no.portvakt.workflows.approval.Approver;
 
 /**
@@ -22,14 +23,23 @@ final class Deciders {
     }
     var named = Stream.concat(own(dossier, approval, wording), others(approval, wording)).toList();
     return named.isEmpty()
-        ? wording.text("deciders." + approval.approverRole())
+        ? of(approval.approverRole(), dossier, wording)
         : String.join(", ", named);
   }
 
   private static Stream<String> own(Dossier dossier, Approval approval, Wording wording) {
     return dossier.deciders().size() > MOST_NAMED
-        ? Stream.of(wording.text("deciders." + approval.approverRole()))
+        ? Stream.of(of(approval.approverRole(), dossier, wording))
         : dossier.deciders().stream().map(Person::name);
+  }
+
+  /** Those who decide by their role, whoever they are. */
+  static String of(Approver approver, Dossier dossier, Wording wording) {
+    return wording.text(
+        "deciders."
+            + (approver == Approver.MAIN_ADMINISTRATOR
+                ? Approvals.administrator(dossier.request())
+                : approver));
   }
 
   private static Stream<String> others(Approval approval, Wording wording) {

@@ -24,6 +24,7 @@ import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
+import no.portvakt.workflows.request.RoleChange;
 import no.portvakt.workflows.request.ScopeAccess;
 import no.portvakt.workflows.request.ScopeDeactivation;
 import no.portvakt.workflows.request.SupplierDelegation;
@@ -125,7 +126,7 @@ public record Dossier(
       case ProductionAccess _ -> requester.name();
       case ScopeAccess access -> access.scope();
       case ScopeDeactivation deactivation -> deactivation.scope();
-      case AccessRemoval _ -> concerned.name();
+      case AccessRemoval _, RoleChange _ -> concerned.name();
       case SupplierDelegation delegation -> delegation.scope();
       case DelegationInquiry inquiry -> inquiry.scope();
       case DelegationRevocation revocation ->
@@ -160,6 +161,11 @@ public record Dossier(
   /** Who is to decide, in the middle of a sentence. */
   public String decidersIn(Wording wording) {
     return Deciders.of(this, wording);
+  }
+
+  /** The same of those who decide by a role. */
+  public String decidersIn(Wording wording, Approver approver) {
+    return Deciders.of(approver, this, wording);
   }
 
   /** Whether those who run the installation decide in place of an organisation that cannot. */

@@ -11,6 +11,7 @@ import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.MembershipApplication;
 import no.portvakt.workflows.request.PrefixOrder;
 import no.portvakt.workflows.request.ProductionAccess;
+import no.portvakt.workflows.request.RoleChange;
 import no.portvakt.workflows.request.ScopeAccess;
 import no.portvakt.workflows.request.ScopeDeactivation;
 import no.portvakt.workflows.request.SupplierDelegation;
@@ -50,6 +51,7 @@ public final class Facts {
       case SupplierDelegation delegation -> delegation(prose, dossier, delegation, wording);
       case DelegationRevocation _ -> delegated(prose, dossier, wording);
       case DelegationInquiry inquiry -> inquiry(prose, dossier, inquiry, wording);
+      case RoleChange change -> role(prose, dossier, change);
     }
     return prose;
   }
@@ -156,6 +158,20 @@ public final class Facts {
       DelegationFacts.add(prose, dossier.delegated(), wording);
     }
     prose.line("fact.applicant", dossier.requester().name(), dossier.requester().email());
+  }
+
+  private static void role(Prose prose, Dossier dossier, RoleChange change) {
+    prose.line(roleChange(dossier)).line("fact.why").quote(change.reason());
+  }
+
+  /** Who has been given a role, or has lost it, and by whom. */
+  public static Phrase roleChange(Dossier dossier) {
+    return Phrase.of(
+        ((RoleChange) dossier.request().subject()).given() ? "role.given" : "role.taken",
+        dossier.reference(),
+        dossier.concerned().name(),
+        dossier.organisation().name(),
+        dossier.requester().name());
   }
 
   /** Until when the rights are asked for. */

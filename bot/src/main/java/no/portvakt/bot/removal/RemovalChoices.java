@@ -18,6 +18,7 @@ import no.portvakt.registry.right.Right;
  * @param holders those from whom the person may take rights, by name; in doubt only themselves
  * @param holder the one chosen, or the only one
  * @param held what the holder holds
+ * @param administrator whether the holder is an API access administrator, and that can be taken
  * @param own whether the holder is the person at the form
  */
 record RemovalChoices(
@@ -28,4 +29,5 @@ record RemovalChoices(
     List<Person> holders,
     Optional<Person> holder,
     Set<Right> held,
+    boolean administrator,
     boolean own) {}

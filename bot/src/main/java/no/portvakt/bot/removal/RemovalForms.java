@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.text.Wording;
@@ -19,6 +20,7 @@ import no.portvakt.registry.person.Persons;
 import no.portvakt.registry.right.Right;
 import no.portvakt.registry.right.RightHolding;
 import no.portvakt.registry.right.Rights;
+import no.portvakt.registry.role.ApiAdministrators;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class RemovalForms {
   private final Memberships memberships;
   private final Rights rights;
   private final Roles roles;
+  private final ApiAdministrators administrators;
   private final Persons persons;
 
   RemovalForms(
@@ -38,11 +41,13 @@ class RemovalForms {
       Memberships memberships,
       Rights rights,
       Roles roles,
+      ApiAdministrators administrators,
       Persons persons) {
     this.environments = environments;
     this.memberships = memberships;
     this.rights = rights;
     this.roles = roles;
+    this.administrators = administrators;
     this.persons = persons;
   }
 
@@ -66,7 +71,8 @@ class RemovalForms {
         production.stream().filter(one -> one.name().equals(draft.environment())).findFirst();
     var organisation = OrganisationField.chosen(own, draft.organisation());
     var open = within(person, environment, organisation);
-    var holders = holders(open);
+    var dismissible = dismissible(person, environment, organisation);
+    var holders = holders(open, dismissible);
     var holder =
         holders.size() == 1
             ? Optional.of(holders.getFirst())
@@ -81,6 +87,7 @@ class RemovalForms {
         holders,
         holder,
         heldBy(holder, open),
+        holder.filter(dismissible::contains).isPresent(),
         holder.filter(person::equals).isPresent());
   }
 
@@ -95,17 +102,31 @@ class RemovalForms {
       return List.of();
     }
     var number = organisation.get().number();
-    boolean all = roles.holds(person.id(), number, Role.MAIN_ADMINISTRATOR);
+    boolean all = isAdministrator(person, organisation.get());
     return rights.heldFor(environment.get().name(), number).stream()
         .filter(held -> all || held.person().equals(person.id()))
         .toList();
   }
 
-  private List<Person> holders(List<RightHolding> open) {
-    return open.stream()
-        .map(RightHolding::person)
+  /** A Hovedadministrator may take the role from whoever was given it. */
+  private List<Person> dismissible(
+      Person person, Optional<Environment> environment, Optional<Organisation> organisation) {
+    return environment
+        .flatMap(_ -> organisation)
+        .filter(of -> isAdministrator(person, of))
+        .map(of -> administrators.of(of.number()))
+        .orElseGet(List::of);
+  }
+
+  private boolean isAdministrator(Person person, Organisation organisation) {
+    return roles.holds(person.id(), organisation.number(), Role.MAIN_ADMINISTRATOR);
+  }
+
+  private List<Person> holders(List<RightHolding> open, List<Person> dismissible) {
+    return Stream.concat(
+            open.stream().map(RightHolding::person).map(id -> persons.find(id).orElseThrow()),
+            dismissible.stream())
         .distinct()
-        .map(id -> persons.find(id).orElseThrow())
         .sorted(Comparator.comparing(Person::name).thenComparing(Person::email))
         .toList();
   }

@@ -2,14 +2,13 @@ package no.portvakt.bot.removal;
 
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.view.View;
 import java.util.EnumSet;
-import java.util.List;
 import no.portvakt.bot.block.Form;
 import no.portvakt.bot.block.Form.Field;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.form.Box;
 import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.form.RightBoxes;
@@ -60,16 +59,32 @@ final class RemovalModal {
       form.choosingField(Field.required(RemovalDraft.HOLDER, "removal.holder"), holders());
     }
     if (choices.holder().isPresent()) {
-      form.field(Field.optional(RemovalDraft.RIGHTS, "removal.rights"), rights());
-      if (!choices.own()) {
-        form.field(Field.optional(RemovalDraft.GONE, "removal.gone"), gone())
-            .paragraph(
-                Field.required(RemovalDraft.REASON, "removal.reason", AccessRemoval.LONGEST_REASON),
-                AccessRemoval.LONGEST_REASON,
-                draft.reason());
-      }
+      fields(form);
     }
     return form.with(known().block()).view();
+  }
+
+  /** What the holder can lose, and why. */
+  private void fields(Form form) {
+    if (!choices.held().isEmpty()) {
+      form.field(Field.optional(RemovalDraft.RIGHTS, "removal.rights"), rights());
+    }
+    if (choices.administrator()) {
+      form.field(
+          Field.optional(RemovalDraft.ROLE, "removal.role"), Box.ofRole(draft.role(), wording));
+    }
+    if (choices.own()) {
+      return;
+    }
+    if (!choices.held().isEmpty()) {
+      form.field(
+          Field.optional(RemovalDraft.GONE, "removal.gone"),
+          Box.of("removal.gone.box", draft.gone(), wording));
+    }
+    form.paragraph(
+        Field.required(RemovalDraft.REASON, "removal.reason", AccessRemoval.LONGEST_REASON),
+        AccessRemoval.LONGEST_REASON,
+        draft.reason());
   }
 
   private BlockElement holders() {
@@ -93,13 +108,6 @@ final class RemovalModal {
     ticked.addAll(draft.rights());
     ticked.retainAll(choices.held());
     return RightBoxes.of(choices.held(), ticked, wording);
-  }
-
-  private BlockElement gone() {
-    var words = Kit.plain(UserText.cut(wording.text("removal.gone.box"), LONGEST_OPTION));
-    var box = List.of(OptionObject.builder().value("yes").text(words).build());
-    var boxes = CheckboxesElement.builder().actionId("value").options(box);
-    return draft.gone() ? boxes.initialOptions(box).build() : boxes.build();
   }
 
   /** Whom there is to take rights from, and what comes next. */

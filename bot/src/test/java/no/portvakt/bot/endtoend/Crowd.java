@@ -3,11 +3,13 @@ package no.portvakt.bot.endtoend;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,6 +56,18 @@ final class Crowd implements AutoCloseable {
     }
   }
 
+  /** Sends one more, which Kari does not approve, and hears what is answered. */
+  HttpResponse<String> orderOnce() {
+    var prefix = "%s%04d".formatted(UNWANTED, orders.size());
+    orders.add(CompletableFuture.completedFuture(null));
+    sent.add(prefix);
+    var answer = ola.interaction(Interactions.order("V" + prefix, prefix));
+    if (Interactions.isStored(answer)) {
+      acknowledged.add(prefix);
+    }
+    return answer;
+  }
+
   private void order(String prefix, boolean stubborn) {
     sent.add(prefix);
     if (stubborn) {
@@ -95,6 +109,10 @@ final class Crowd implements AutoCloseable {
 
   Set<String> acknowledged() {
     return acknowledged;
+  }
+
+  List<String> unwantedAcknowledged() {
+    return acknowledged.stream().filter(prefix -> prefix.startsWith(UNWANTED)).toList();
   }
 
   int clicks() {

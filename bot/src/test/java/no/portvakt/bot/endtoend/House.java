@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.portvakt.local.Bot;
@@ -119,6 +120,15 @@ final class House implements AutoCloseable {
     return bot;
   }
 
+  /** Another instance of the bot, on the same database and engine; Slack does not know of it. */
+  Part<URI> furtherBot(Path log) {
+    var address =
+        URI.create("http://127.0.0.1:%d/".formatted(PortPlan.anyFree().port("Portvakt", 3000)));
+    var own = new HashMap<>(settings);
+    own.put("server.port", Integer.toString(address.getPort()));
+    return new Bot(address, own, log);
+  }
+
   Part<Engine> engine() {
     return stack.engine();
   }
@@ -140,7 +150,9 @@ final class House implements AutoCloseable {
   private int command(String... arguments) throws IOException, InterruptedException {
     var jar = SourceTree.root().resolve("bot/target/bot-0.1.0-SNAPSHOT.jar");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var words = new ArrayList<>(List.of(java, "-jar", jar.toString()));
+    var words =
+        new ArrayList<>(
+            List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString()));
     words.addAll(List.of(arguments));
     var command = new ProcessBuilder(words);
     settings.forEach((name, value) -> command.environment().put(Bot.variable(name), value));

@@ -18,8 +18,8 @@ class LostRepliesIT {
   private final PortvaktUnderTest portvakt = PortvaktUnderTest.shared();
 
   @AfterEach
-  void behave() {
-    portvakt.engine.behave();
+  void heal() {
+    portvakt.engine.heal();
   }
 
   @Test
@@ -29,13 +29,13 @@ class LostRepliesIT {
     long instances = engine.instances();
     long incidents = engine.incidents();
 
-    portvakt.engine.lose(Seeded.random(LostRepliesIT.class));
+    portvakt.engine.loseReplies(Seeded.random(LostRepliesIT.class));
     var orders = Stream.generate(() -> StoredOrder.by(portvakt)).limit(ORDERS).toList();
     orders.forEach(order -> order.awaitTold(Told.WHEN_OPEN));
     orders.forEach(StoredOrder::approve);
     orders.forEach(order -> order.awaitTold(Told.WHEN_CLOSED));
 
-    assertThat(portvakt.engine.losses()).isGreaterThan(2);
+    assertThat(portvakt.engine.felt()).isGreaterThan(2);
     assertThat(engine.instances() - instances).isEqualTo(ORDERS);
     assertThat(engine.incidents()).isEqualTo(incidents);
     assertThat(orders).allMatch(order -> order.registrations() == 1);

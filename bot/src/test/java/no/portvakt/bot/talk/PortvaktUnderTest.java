@@ -14,6 +14,7 @@ import no.portvakt.bot.login.SharedIdPorten;
 import no.portvakt.local.slack.SlackUser;
 import no.portvakt.local.slack.SlackWorkspace;
 import no.portvakt.local.slack.SlackWorkspaceConfig;
+import no.portvakt.local.stack.Database;
 import no.portvakt.local.stack.IdPorten;
 import no.portvakt.local.stack.TestStack;
 import no.portvakt.registry.audit.Actor;
@@ -41,24 +42,34 @@ final class PortvaktUnderTest {
       [{"id": "U0GJEST", "guest": true}, {"id": "U0SLUTTET", "deleted": true},
        {"id": "U0FREMMED", "team": "T0UTLAND"}, {"id": "U0ROBOT", "bot": true},
        {"id": "U0LANG", "locale": "en-GB"}, {"id": "U0TAUS", "locale": "nb-NO"},
-       {"id": "U0GATT", "locale": "nb-NO"}]
+       {"id": "U0GATT", "locale": "nb-NO"}, {"id": "U0BORTE", "locale": "nb-NO"},
+       {"id": "U0UKJENT", "locale": "nb-NO"}]
       """;
+
+  private static final String JDBC = "jdbc:";
 
   private static @Nullable PortvaktUnderTest shared;
 
   final SlackWorkspace slack;
-  final LossyLink engine = new LossyLink(TestStack.engine().grpc());
+  final Link engine = new Link(TestStack.engine().grpc());
+  final Link database;
+  final Link slackApi;
   final Installation installation;
   final URI url;
+
+  private final Database directly = TestStack.postgres().newDatabase();
 
   private PortvaktUnderTest() {
     int port = freePort();
     url = URI.create("http://127.0.0.1:" + port);
     slack = SlackWorkspace.start(withFurtherPeople(SlackWorkspaceConfig.demo()).appUrl(url));
+    database = new Link(URI.create(directly.url().substring(JDBC.length())));
+    slackApi = new Link(slack.apiUrl());
     var mail = TestStack.mail();
     var idPorten = SharedIdPorten.get();
     installation =
         Installation.start(
+            new Database(JDBC + database.address(), directly.username(), directly.password()),
             Saboteur.class,
             "server.port=" + port,
             "portvakt.public-url=" + url,
@@ -69,7 +80,7 @@ final class PortvaktUnderTest {
             "portvakt.idporten.issuer=" + idPorten.issuer(),
             "portvakt.idporten.client-id=" + IdPorten.CLIENT_ID,
             "portvakt.idporten.client-secret=" + IdPorten.CLIENT_SECRET,
-            "portvakt.slack.api-url=" + slack.apiUrl(),
+            "portvakt.slack.api-url=" + slackApi.address(),
             "portvakt.slack.workspaces=T0PORTVAKT," + NEIGHBOURS,
             "spring.mail.host=" + mail.host(),
             "spring.mail.port=" + mail.port());
@@ -138,9 +149,8 @@ final class PortvaktUnderTest {
 
   /** A way to the database of the test's own, beside the pool. */
   JdbcClient jdbc() {
-    var database = installation.database();
     return JdbcClient.create(
-        new DriverManagerDataSource(database.url(), database.username(), database.password()));
+        new DriverManagerDataSource(directly.url(), directly.username(), directly.password()));
   }
 
   private static int freePort() {

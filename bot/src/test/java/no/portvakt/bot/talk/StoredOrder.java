@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import no.portvakt.bot.Told;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.Persons;
@@ -18,6 +19,7 @@ import no.portvakt.workflows.prefixorder.OrderPrefix;
 import no.portvakt.workflows.prefixorder.PrefixOrderForm;
 import no.portvakt.workflows.request.PrefixOrder.SelfService;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.Requests;
 import org.springframework.core.NestedRuntimeException;
 
 /** An order of Ola's that has come in somehow; Kari decides on it somehow, both without Slack. */
@@ -39,6 +41,23 @@ record StoredOrder(PortvaktUnderTest portvakt, String prefix, Request request) {
             .ignoreExceptionsInstanceOf(NestedRuntimeException.class) // the database was away
             .until(() -> store(portvakt, form), Objects::nonNull);
     return new StoredOrder(portvakt, prefix, ((OrderOutcome.Ordered) outcome).request());
+  }
+
+  /** The one that came in for that prefix. */
+  static StoredOrder of(PortvaktUnderTest portvakt, String prefix) {
+    var id =
+        portvakt
+            .jdbc()
+            .sql("select id from request where subject ->> 'prefix' = :prefix")
+            .param("prefix", prefix)
+            .query(UUID.class)
+            .single();
+    var request =
+        await()
+            .ignoreExceptionsInstanceOf(NestedRuntimeException.class) // the database was away
+            .until(() -> portvakt.bean(Requests.class).find(id), Optional::isPresent)
+            .orElseThrow();
+    return new StoredOrder(portvakt, prefix, request);
   }
 
   private static OrderOutcome store(PortvaktUnderTest portvakt, PrefixOrderForm form) {

@@ -6,6 +6,7 @@ import com.slack.api.model.block.element.RichTextSectionElement.Date;
 import com.slack.api.model.block.element.RichTextSectionElement.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -37,6 +38,28 @@ class WordingTest {
 
     assertThat(date.getTimestamp()).isEqualTo(Math.toIntExact(DEADLINE.getEpochSecond()));
     assertThat(date.getFallback()).isEqualTo("6. desember 2026 kl. 17.13");
+  }
+
+  /** At 3 o'clock on 25 October 2026 Norway's clocks go back to 2. */
+  @Test
+  void tellsTheHourThatComesTwiceApartInSlack() {
+    var first =
+        (Date) wording.rich("fact.deadline", Instant.parse("2026-10-25T00:30:00Z")).getLast();
+    var second =
+        (Date) wording.rich("fact.deadline", Instant.parse("2026-10-25T01:30:00Z")).getLast();
+
+    assertThat(second.getTimestamp() - first.getTimestamp()).isEqualTo(3600);
+    assertThat(List.of(first.getFallback(), second.getFallback()))
+        .containsOnly("25. oktober 2026 kl. 02.30");
+  }
+
+  /** At 2 o'clock on 28 March 2027 Norway's clocks go forward to 3. */
+  @Test
+  void leavesOutTheHourThatDoesNotCome() {
+    assertThat(wording.time(Instant.parse("2027-03-28T00:59:00Z")))
+        .isEqualTo("28. mars 2027 kl. 01.59");
+    assertThat(wording.time(Instant.parse("2027-03-28T01:00:00Z")))
+        .isEqualTo("28. mars 2027 kl. 03.00");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A program we started; what it says goes to a file. */
 public final class Child {
@@ -79,9 +80,13 @@ public final class Child {
     }
   }
 
+  /** Itself, and what it has started. */
+  public Stream<ProcessHandle> processes() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+  }
+
   public void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    processes().forEach(ProcessHandle::destroyForcibly);
     await();
   }
 

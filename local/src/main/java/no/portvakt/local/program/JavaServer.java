@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A Java program that serves as our child process, through any number of ends and starts. */
@@ -70,6 +71,10 @@ public final class JavaServer {
 
   public synchronized boolean alive() {
     return child != null && child.alive();
+  }
+
+  public synchronized Stream<ProcessHandle> processes() {
+    return child == null ? Stream.empty() : child.processes();
   }
 
   public synchronized void kill() {

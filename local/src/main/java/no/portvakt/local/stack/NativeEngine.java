@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import no.portvakt.local.program.Http;
 import no.portvakt.local.program.JavaProgram;
 import no.portvakt.local.program.JavaServer;
@@ -90,6 +91,11 @@ final class NativeEngine implements Part<Engine> {
   @Override
   public void start() {
     server.start(address::processes);
+  }
+
+  @Override
+  public Stream<ProcessHandle> processes() {
+    return server.processes();
   }
 
   @Override

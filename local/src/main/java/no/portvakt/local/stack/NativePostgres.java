@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import no.portvakt.local.program.Child;
 import no.portvakt.local.program.LocalException;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,11 @@ final class NativePostgres implements Part<Postgres> {
 
   private static boolean isPostgres(ProcessHandle process) {
     return process.info().command().filter(program -> program.endsWith("/postgres")).isPresent();
+  }
+
+  @Override
+  public synchronized Stream<ProcessHandle> processes() {
+    return server == null ? Stream.empty() : server.processes();
   }
 
   @Override

@@ -30,10 +30,10 @@ final class OperatedEngine implements Part<Engine> {
     memory.join();
   }
 
+  /** The engine, with Operate; OpenSearch lives on. */
   @Override
   public void kill() {
     engine.kill();
-    openSearch.kill();
   }
 
   @Override

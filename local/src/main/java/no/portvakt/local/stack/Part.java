@@ -1,6 +1,7 @@
 package no.portvakt.local.stack;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * A server of the stack. It keeps its data and its address through any number of ends and starts.
@@ -16,6 +17,11 @@ public interface Part<A> extends AutoCloseable {
 
   /** Ends it without warning, as {@code kill -9} does. */
   void kill();
+
+  /** What runs of it on this machine, in programs of its own. */
+  default Stream<ProcessHandle> processes() {
+    return Stream.empty();
+  }
 
   /** Ends it in order; {@link #start} may follow. */
   @Override

@@ -16,6 +16,7 @@ import no.portvakt.registry.Violation;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.delegation.SchemeOutcome.Done;
 import no.portvakt.registry.delegation.SchemeOutcome.Refused;
+import no.portvakt.registry.internal.Tally;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.ScopeName;
 import org.springframework.stereotype.Component;

@@ -11,6 +11,7 @@ import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.delegation.DelegationOutcome.NoSource;
 import no.portvakt.registry.delegation.DelegationOutcome.SameParty;
 import no.portvakt.registry.delegation.DelegationOutcome.UnknownScheme;
+import no.portvakt.registry.internal.Tally;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.ScopeName;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.audit.Cause;
-import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.Installation;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.person.Person;
@@ -27,13 +25,13 @@ class PostgresRoles implements Roles {
   private final JdbcClient jdbc;
   private final Installation installation;
   private final AuditTrail audit;
-  private final Clock clock;
+  private final RoleTable table;
 
-  PostgresRoles(JdbcClient jdbc, Installation installation, AuditTrail audit, Clock clock) {
+  PostgresRoles(JdbcClient jdbc, Installation installation, AuditTrail audit, RoleTable table) {
     this.jdbc = jdbc;
     this.installation = installation;
     this.audit = audit;
-    this.clock = clock;
+    this.table = table;
   }
 
   @Override
@@ -81,7 +79,7 @@ class PostgresRoles implements Roles {
             order by name, id
             """)
         .param("conferring", conferring(role))
-        .query(PostgresRoles::person)
+        .query(RoleTable::person)
         .list();
   }
 
@@ -96,7 +94,7 @@ class PostgresRoles implements Roles {
             """)
         .param("conferring", conferring(role))
         .param("organisation", organisation.value())
-        .query(PostgresRoles::person)
+        .query(RoleTable::person)
         .list();
   }
 
@@ -114,34 +112,15 @@ class PostgresRoles implements Roles {
     if (role.runsInstallation()) {
       installation.settle(organisation, Cause.of(actor));
     }
-    int given =
-        jdbc.sql(
-                """
-                insert into role_holding (person, organisation, role, given_at)
-                values (:person, :organisation, :role, :now) on conflict do nothing
-                """)
-            .param("person", person)
-            .param("organisation", organisation.value())
-            .param("role", role.name())
-            .param("now", Utc.parameter(clock.instant()))
-            .update();
-    return given == 1 && record("role.given", person, organisation, role, actor);
+    return table.add(person, organisation, role)
+        && record("role.given", person, organisation, role, actor);
   }
 
   @Override
   @Transactional
   public boolean take(UUID person, OrganisationNumber organisation, Role role, Actor actor) {
-    int taken =
-        jdbc.sql(
-                """
-                delete from role_holding
-                where person = :person and organisation = :organisation and role = :role
-                """)
-            .param("person", person)
-            .param("organisation", organisation.value())
-            .param("role", role.name())
-            .update();
-    return taken == 1 && record("role.taken", person, organisation, role, actor);
+    return table.remove(person, organisation, role)
+        && record("role.taken", person, organisation, role, actor);
   }
 
   private boolean record(
@@ -164,10 +143,5 @@ class PostgresRoles implements Roles {
   private static Holding holding(ResultSet row, int index) throws SQLException {
     return new Holding(
         new OrganisationNumber(row.getString("organisation")), Role.valueOf(row.getString("role")));
-  }
-
-  private static Person person(ResultSet row, int index) throws SQLException {
-    return new Person(
-        row.getObject("id", UUID.class), row.getString("name"), row.getString("email"));
   }
 }

@@ -14,6 +14,7 @@ import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.audit.Cause;
+import no.portvakt.registry.internal.Tally;
 import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.AccessOutcome.Done;

@@ -13,6 +13,7 @@ import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.environment.Environments;
+import no.portvakt.registry.internal.Tally;
 import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.prefix.PrefixName;

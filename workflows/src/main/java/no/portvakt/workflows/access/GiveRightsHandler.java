@@ -17,6 +17,7 @@ import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
+import no.portvakt.workflows.request.Warnings;
 import no.portvakt.workflows.store.ApprovalStore;
 import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,7 @@ class GiveRightsHandler implements JobHandler {
     var end = ((ProductionAccess) request.subject()).expires();
     return end == null
         ? Map.of()
-        : Warnings.next(end, clock.instant())
+        : Warnings.nextOrEnd(end, clock.instant())
             .<Map<String, Object>>map(due -> Map.of("nextWarning", due.toString()))
             .orElseGet(Map::of);
   }

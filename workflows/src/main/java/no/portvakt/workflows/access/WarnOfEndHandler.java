@@ -1,7 +1,6 @@
 package no.portvakt.workflows.access;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -15,6 +14,7 @@ import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.Warnings;
 import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
 class WarnOfEndHandler implements JobHandler {
 
   private static final String NEXT = "nextWarning";
-
-  /** The engine's clock, which says when a warning is due, may be ahead of ours. */
-  private static final Duration SKEW = Duration.ofMinutes(1);
 
   private final RequestStore requests;
   private final Rights rights;
@@ -52,14 +49,14 @@ class WarnOfEndHandler implements JobHandler {
     var request = requests.existing(job.requestId());
     var access = (ProductionAccess) request.subject();
     var end = Objects.requireNonNull(access.expires());
-    var now = clock.instant().plus(SKEW);
+    var now = Warnings.now(clock);
     boolean over = !now.isBefore(end);
     if (access.rights().stream().noneMatch(right -> endsThen(right, request, access, over))) {
       return Collections.singletonMap(NEXT, null);
     }
     var occasion = over ? Occasion.RIGHTS_ENDED : Occasion.RIGHTS_ENDING;
     announcer.announce(new Announcement(request, occasion, String.valueOf(job.step())));
-    var next = Warnings.next(end, now).map(Instant::toString).orElse(null);
+    var next = Warnings.nextOrEnd(end, now).map(Instant::toString).orElse(null);
     return Collections.singletonMap(NEXT, next);
   }
 

@@ -28,5 +28,8 @@ public enum Occasion {
   DELEGATION_ENDED,
 
   /** To the provider: somebody wants to delegate a scope that cannot be delegated. */
-  PROVIDER_ASKED
+  PROVIDER_ASKED,
+
+  /** To both parties: the last day of a delegation is near. */
+  DELEGATION_ENDING
 }

@@ -92,7 +92,7 @@ public class Approvals {
   /**
    * Who decides for an organisation: what a consumer delegates, its API access administrators too.
    */
-  private static Role administrator(Request request) {
+  public static Role administrator(Request request) {
     return request.subject() instanceof SupplierDelegation delegation
             && request.decidedFor().value().equals(delegation.consumer())
         ? Role.API_ADMINISTRATOR

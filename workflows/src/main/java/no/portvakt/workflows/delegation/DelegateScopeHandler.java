@@ -1,5 +1,8 @@
 package no.portvakt.workflows.delegation;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import no.portvakt.workflows.engine.TryLater;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.SupplierDelegation;
+import no.portvakt.workflows.request.Warnings;
 import no.portvakt.workflows.store.RequestStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +44,7 @@ class DelegateScopeHandler implements JobHandler {
   private final Delegability delegability;
   private final Roles roles;
   private final TransactionTemplate transaction;
+  private final Clock clock;
 
   DelegateScopeHandler(
       RequestStore requests,
@@ -47,13 +52,15 @@ class DelegateScopeHandler implements JobHandler {
       Delegations delegations,
       Delegability delegability,
       Roles roles,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      Clock clock) {
     this.requests = requests;
     this.giver = giver;
     this.delegations = delegations;
     this.delegability = delegability;
     this.roles = roles;
     this.transaction = transaction;
+    this.clock = clock;
   }
 
   @Override
@@ -79,7 +86,15 @@ class DelegateScopeHandler implements JobHandler {
       throw new BusinessError(REFUSED, "it cannot be delegated any more");
     }
     var ends = ((SupplierDelegation) request.subject()).ends();
-    return ends == null ? Map.of() : Map.of("delegationEnds", ends.toString());
+    return ends == null ? Map.of() : ending(ends);
+  }
+
+  private Map<String, Object> ending(Instant ends) {
+    var variables = new HashMap<String, Object>();
+    variables.put("delegationEnds", ends.toString());
+    Warnings.next(ends, clock.instant())
+        .ifPresent(due -> variables.put("nextWarning", due.toString()));
+    return variables;
   }
 
   /** Once: a request that is carried out, or was refused, stays so whatever happened since. */

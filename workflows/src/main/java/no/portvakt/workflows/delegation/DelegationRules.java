@@ -32,6 +32,7 @@ class DelegationRules {
   private final Accesses accesses;
   private final Delegability delegability;
   private final Delegations delegations;
+  private final Standing standing;
   private final Clock clock;
 
   DelegationRules(
@@ -42,6 +43,7 @@ class DelegationRules {
       Accesses accesses,
       Delegability delegability,
       Delegations delegations,
+      Standing standing,
       Clock clock) {
     this.own = own;
     this.environments = environments;
@@ -50,6 +52,7 @@ class DelegationRules {
     this.accesses = accesses;
     this.delegability = delegability;
     this.delegations = delegations;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -121,7 +124,10 @@ class DelegationRules {
         : Optional.empty();
   }
 
-  /** Whether it is delegated already; Altinn is not asked while somebody waits for an answer. */
+  /**
+   * Whether it is delegated already, without an end as is wanted; Altinn is not asked while
+   * somebody waits for an answer.
+   */
   private boolean stands(DelegationForm form, ScopeName scope, UUID scheme) {
     return form.lastDay() == null
         && OrganisationNumber.parse(form.other()).isPresent()
@@ -133,7 +139,8 @@ class DelegationRules {
                 OrganisationNumber.of(form.consumer()),
                 OrganisationNumber.of(form.supplier()))
             .stream()
-            .anyMatch(delegation -> delegation.scheme().equals(scheme));
+            .anyMatch(
+                delegation -> delegation.scheme().equals(scheme) && !standing.ends(delegation));
   }
 
   private Optional<Violation> end(DelegationForm form) {

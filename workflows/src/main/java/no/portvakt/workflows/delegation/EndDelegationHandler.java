@@ -15,7 +15,6 @@ import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.engine.TryLater;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.SupplierDelegation;
-import no.portvakt.workflows.store.DelegationStore;
 import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
 
@@ -27,17 +26,14 @@ import org.springframework.stereotype.Component;
 class EndDelegationHandler implements JobHandler {
 
   private final RequestStore requests;
-  private final DelegationStore carriedOut;
+  private final Standing standing;
   private final Delegations delegations;
   private final Announcer announcer;
 
   EndDelegationHandler(
-      RequestStore requests,
-      DelegationStore carriedOut,
-      Delegations delegations,
-      Announcer announcer) {
+      RequestStore requests, Standing standing, Delegations delegations, Announcer announcer) {
     this.requests = requests;
-    this.carriedOut = carriedOut;
+    this.standing = standing;
     this.delegations = delegations;
     this.announcer = announcer;
   }
@@ -51,8 +47,7 @@ class EndDelegationHandler implements JobHandler {
   public Map<String, Object> handle(Job job) {
     var request = requests.existing(job.requestId());
     var delegation = (SupplierDelegation) request.subject();
-    var last = carriedOut.lastCarriedOut(String.valueOf(request.environment()), delegation);
-    if (last.filter(request.id()::equals).isPresent()) {
+    if (standing.isAsGiven(request)) {
       end(request, delegation);
       announcer.announce(
           new Announcement(request, Occasion.DELEGATION_ENDED, String.valueOf(job.step())));

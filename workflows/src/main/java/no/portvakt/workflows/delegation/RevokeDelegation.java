@@ -19,6 +19,7 @@ import no.portvakt.workflows.request.DelegationRevocation;
 import no.portvakt.workflows.request.ProcessStart;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
+import no.portvakt.workflows.request.SupplierDelegation;
 import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class RevokeDelegation {
 
   private final Roles roles;
   private final Delegations delegations;
+  private final Standing standing;
   private final RequestStore requests;
   private final ProcessStart processes;
   private final AuditTrail audit;
@@ -39,11 +41,13 @@ public class RevokeDelegation {
   RevokeDelegation(
       Roles roles,
       Delegations delegations,
+      Standing standing,
       RequestStore requests,
       ProcessStart processes,
       AuditTrail audit) {
     this.roles = roles;
     this.delegations = delegations;
+    this.standing = standing;
     this.requests = requests;
     this.processes = processes;
     this.audit = audit;
@@ -68,6 +72,35 @@ public class RevokeDelegation {
         .insert(environment, acting.get(), person, revocation)
         .map(request -> revoked(request, revocation))
         .orElseGet(() -> refused("delegation.revoked-already"));
+  }
+
+  /** The same of the delegation that a request gave, unless it has ended or been given anew. */
+  @Transactional
+  public AskOutcome revoke(UUID given, UUID person) {
+    var request = requests.find(given);
+    if (request.isEmpty()
+        || !(request.get().subject() instanceof SupplierDelegation delegation)
+        || acting(delegation, person).isEmpty()) {
+      return refused("delegation.not-party");
+    }
+    return switch (standing.of(request.get())) {
+      case GIVEN_ANEW -> refused("delegation.given-anew");
+      case GONE -> refused("delegation.gone");
+      case AS_GIVEN ->
+          revoke(
+              String.valueOf(request.get().environment()),
+              delegation.scheme(),
+              OrganisationNumber.of(delegation.consumer()),
+              OrganisationNumber.of(delegation.supplier()),
+              person);
+    };
+  }
+
+  private Optional<OrganisationNumber> acting(SupplierDelegation delegation, UUID person) {
+    return acting(
+        OrganisationNumber.of(delegation.consumer()),
+        OrganisationNumber.of(delegation.supplier()),
+        person);
   }
 
   private Optional<OrganisationNumber> acting(

@@ -19,7 +19,9 @@ public enum EngineMessage {
   REQUEST_WITHDRAWN("request-withdrawn"),
 
   KEY_NEARS_ITS_END("key-nears-its-end"),
-  KEY_CHANGED("key-changed");
+  KEY_CHANGED("key-changed"),
+
+  ROLE_CHANGED("role-changed");
 
   private final String messageName;
 

@@ -150,6 +150,7 @@ public class Reconciliation {
       case SUPPLIER_DELEGATION -> EngineMessage.DELEGATION_ASKED_FOR;
       case DELEGATION_REVOCATION -> EngineMessage.REVOCATION_DECIDED;
       case DELEGATION_INQUIRY -> EngineMessage.PROVIDER_ASKED;
+      case ROLE_CHANGE -> EngineMessage.ROLE_CHANGED;
     };
   }
 }

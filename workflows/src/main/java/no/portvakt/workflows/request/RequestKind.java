@@ -10,7 +10,8 @@ public enum RequestKind {
   ACCESS_REMOVAL("production-access-removal"),
   SUPPLIER_DELEGATION("supplier-delegation"),
   DELEGATION_REVOCATION("delegation-revocation"),
-  DELEGATION_INQUIRY("delegation-inquiry");
+  DELEGATION_INQUIRY("delegation-inquiry"),
+  ROLE_CHANGE("role-change");
 
   private final String processId;
 

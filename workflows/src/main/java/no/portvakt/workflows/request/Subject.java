@@ -16,7 +16,8 @@ public sealed interface Subject
         ScopeDeactivation,
         SupplierDelegation,
         DelegationRevocation,
-        DelegationInquiry {
+        DelegationInquiry,
+        RoleChange {
 
   RequestKind kind();
 
@@ -57,6 +58,7 @@ public sealed interface Subject
       case SUPPLIER_DELEGATION -> SupplierDelegation.class;
       case DELEGATION_REVOCATION -> DelegationRevocation.class;
       case DELEGATION_INQUIRY -> DelegationInquiry.class;
+      case ROLE_CHANGE -> RoleChange.class;
     };
   }
 }

@@ -66,6 +66,16 @@ class LogInRulesTest {
     assertThat(rules.recorded(MEMBERSHIP, true, Assurance.SLACK, NOW)).contains("SLACK");
   }
 
+  /** Whoever logged in before a clock was put back, or forward, is taken at it or asked again. */
+  @Test
+  void bearAClockThatJumps() {
+    var rules = new LogInRules(null);
+
+    assertThat(rules.recorded(SUPPLIER_DELEGATION, true, ago(Duration.ofHours(-1)), NOW))
+        .contains("IDPORTEN:idporten-loa-high");
+    assertThat(rules.recorded(SUPPLIER_DELEGATION, true, ago(Duration.ofHours(1)), NOW)).isEmpty();
+  }
+
   @Test
   void knowAKindAsTheEnvironmentSpellsIt() {
     assertThat(rules("prefixorder", true, null).kinds()).contains(PREFIX_ORDER);

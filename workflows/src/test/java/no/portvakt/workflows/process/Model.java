@@ -32,7 +32,8 @@ record Model(String name, BpmnModelInstance bpmn) {
           "supplier-delegation",
           "delegation-revocation",
           "delegation-inquiry",
-          "key-expiry");
+          "key-expiry",
+          "role-change");
 
   static List<Model> all() {
     return NAMES.stream().map(Model::named).toList();

@@ -3,6 +3,7 @@ package no.portvakt.workflows.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,6 +79,38 @@ class SupplierDelegationTest {
   }
 
   @Test
+  void warnsUntilTheEndIsReached(Playthrough play) {
+    ends(play, 20, 6);
+    play.reply("warn-of-delegation-end", Map.of("nextWarning", play.inDays(17).toString()));
+    play.advance(Duration.ofDays(5));
+    assertThat(play.times("warn-of-delegation-end")).isZero();
+    play.advance(Duration.ofDays(1));
+    assertThat(play.times("warn-of-delegation-end")).isOne();
+    play.reply("warn-of-delegation-end", Collections.singletonMap("nextWarning", null));
+    play.advance(Duration.ofDays(13));
+    assertThat(play.times("warn-of-delegation-end")).isEqualTo(2);
+    assertThat(play.times("end-delegation")).isZero();
+
+    play.advance(Duration.ofDays(1));
+
+    assertThat(play.jobs()).endsWith("warn-of-delegation-end", "end-delegation");
+    assertThat(play.end(PROCESS)).isEqualTo("DelegationEnded");
+  }
+
+  @Test
+  void aWarningThatCannotBeSentHoldsBackNoEnd(Playthrough play) {
+    play.halt("warn-of-delegation-end");
+    ends(play, 20, 6);
+    play.advance(Duration.ofDays(19));
+    assertThat(play.isOver(PROCESS)).isFalse();
+
+    play.advance(Duration.ofDays(1));
+
+    assertThat(play.jobs()).endsWith("tell-outcome", "end-delegation");
+    assertThat(play.end(PROCESS)).isEqualTo("DelegationEnded");
+  }
+
+  @Test
   void endsAsRefusedWhenItCannotBeDelegatedAnyMore(Playthrough play) {
     play.fail("delegate-scope", "DELEGATION_REFUSED");
     play.start("delegation-asked-for", REQUEST);
@@ -106,5 +139,16 @@ class SupplierDelegationTest {
 
     assertThat(play.times("delegate-scope")).isZero();
     assertThat(play.end(PROCESS)).isEqualTo("DelegationExpired");
+  }
+
+  /** A delegation that both want, with an end and a first warning in so many days. */
+  private static void ends(Playthrough play, int days, int warning) {
+    play.reply(
+        "delegate-scope",
+        Map.of(
+            "delegationEnds", play.inDays(days).toString(),
+            "nextWarning", play.inDays(warning).toString()));
+    play.start("delegation-asked-for", REQUEST);
+    play.decide("approved");
   }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package no.portvakt.workflows.access;
+package no.portvakt.workflows.request;
 
 import org.jspecify.annotations.NullMarked;

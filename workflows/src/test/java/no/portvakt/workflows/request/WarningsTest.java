@@ -1,4 +1,4 @@
-package no.portvakt.workflows.access;
+package no.portvakt.workflows.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,28 @@ class WarningsTest {
     "2026-06-30T22:00:00Z,",
   })
   void comeFourteenThreeAndOneDaysBeforeTheEndAndWithIt(Instant now, @Nullable Instant next) {
+    assertThat(Warnings.nextOrEnd(END, now).orElse(null)).isEqualTo(next);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-28T12:00:00Z, 2026-06-29T22:00:00Z",
+    "2026-06-29T22:00:00Z,",
+    "2026-06-30T22:00:00Z,",
+  })
+  void areOverADayBeforeTheEnd(Instant now, @Nullable Instant next) {
     assertThat(Warnings.next(END, now).orElse(null)).isEqualTo(next);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-16T21:59:59Z,",
+    "2026-06-16T22:00:00Z, 14",
+    "2026-06-27T21:59:59Z, 14",
+    "2026-06-27T22:00:00Z, 3",
+    "2026-06-30T12:00:00Z, 1",
+  })
+  void countOnlyTheLastWhereSeveralWereMissed(Instant now, @Nullable Integer due) {
+    assertThat(Warnings.due(END, now).orElse(null)).isEqualTo(due);
   }
 }
