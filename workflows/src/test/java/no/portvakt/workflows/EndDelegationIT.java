@@ -182,7 +182,7 @@ class EndDelegationIT extends DelegationsOnTheEngine {
     assertThat(isDelegated(scheme)).isTrue();
     var revocation = revoke.revoke(second.id(), administrator.id());
 
-    awaitTold(((AskOutcome.Asked) revocation).request(), Occasion.CLOSED);
+    announcer.awaitTold(((AskOutcome.Asked) revocation).request(), Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isFalse();
     assertThat(revoke.revoke(second.id(), administrator.id()))
         .isEqualTo(refused(new Violation("delegation.gone", "delegation")));

@@ -117,7 +117,7 @@ class RemoveAccessIT extends OnTheEngine {
     assertThat(world.holds(leaver, World.PROVIDER, Role.MEMBER)).isFalse();
     var request = only(requests.ofRequester(leaver.id(), 9));
     assertThat(request.environment()).isNull();
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
   }
 
   @Test
