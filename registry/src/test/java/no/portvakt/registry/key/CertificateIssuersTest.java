@@ -29,24 +29,24 @@ class CertificateIssuersTest {
 
   @TempDir Path folder;
 
-  private Trust trust;
+  private TrustedRoots trust;
   private Certificates certificates;
 
   @BeforeEach
   void trustOneRootInProductionAndAnotherInTest() throws IOException {
-    trust = new Trust(folder);
+    trust = new TrustedRoots(folder);
     certificates = trust.usual();
   }
 
   @Test
   void testCertificatesAreTrustedInTestOnlyAndRealOnesInProductionOnly() {
-    var test = Trust.TEST_ROOT.issue(seid1(ORGANISATION));
-    var real = Trust.ISSUER.issue(seid1(ORGANISATION));
+    var test = TrustedRoots.TEST_ROOT.issue(seid1(ORGANISATION));
+    var real = TrustedRoots.ISSUER.issue(seid1(ORGANISATION));
 
-    assertThat(certificates.judge("ver2", Trust.base64(test))).isInstanceOf(Trusted.class);
-    assertThat(certificates.judge("prod", Trust.base64(test)))
+    assertThat(certificates.judge("ver2", TrustedRoots.base64(test))).isInstanceOf(Trusted.class);
+    assertThat(certificates.judge("prod", TrustedRoots.base64(test)))
         .isEqualTo(new Untrusted("certificate.other-environment"));
-    assertThat(certificates.judge("ver2", Trust.base64(real)))
+    assertThat(certificates.judge("ver2", TrustedRoots.base64(real)))
         .isEqualTo(new Untrusted("certificate.other-environment"));
   }
 
@@ -59,31 +59,33 @@ class CertificateIssuersTest {
 
   @Test
   void anIssuerThatIsNotConfiguredIsNotTrustedThoughItsRootIs() {
-    assertThat(judge(Trust.ROOT.below("C=NO, CN=Annen klasse"), seid1(ORGANISATION)))
+    assertThat(judge(TrustedRoots.ROOT.below("C=NO, CN=Annen klasse"), seid1(ORGANISATION)))
         .isEqualTo(new Untrusted("certificate.issuer"));
   }
 
   @Test
   void anEnterpriseCertificateIssuesNoOthers() throws Exception {
-    var leaf = Trust.ISSUER.issue(seid1(ORGANISATION));
+    var leaf = TrustedRoots.ISSUER.issue(seid1(ORGANISATION));
     var trusting =
         trust.in(
             Map.of(
                 "prod",
                 List.of(
-                    trust.pem("root.pem", Trust.ROOT),
-                    trust.pem("issuer.pem", Trust.ISSUER),
+                    trust.pem("root.pem", TrustedRoots.ROOT),
+                    trust.pem("issuer.pem", TrustedRoots.ISSUER),
                     trust.pem("leaf.pem", leaf))));
     var forged =
         CertificateAuthority.root("C=NO, O=KARTETATEN, CN=KARTETATEN, SERIALNUMBER=313367002");
 
-    assertThat(trusting.judge("prod", Trust.base64(forged.issue(seid1("889640782")))))
+    assertThat(trusting.judge("prod", TrustedRoots.base64(forged.issue(seid1("889640782")))))
         .isEqualTo(new Untrusted("certificate.issuer"));
   }
 
   @Test
   void whereNoIssuerIsConfiguredNobodyIsTrusted() {
-    assertThat(certificates.judge("ver1", Trust.base64(Trust.ISSUER.issue(seid1(ORGANISATION)))))
+    assertThat(
+            certificates.judge(
+                "ver1", TrustedRoots.base64(TrustedRoots.ISSUER.issue(seid1(ORGANISATION)))))
         .isEqualTo(new Untrusted("certificate.nobody-trusted"));
   }
 
@@ -93,7 +95,7 @@ class CertificateIssuersTest {
         CertificateAuthority.root("C=NO, O=KARTETATEN, SERIALNUMBER=313367002").certificate();
     var plain = with("C=NO, CN=Selv");
 
-    assertThat(certificates.judge("prod", Trust.base64(self)))
+    assertThat(certificates.judge("prod", TrustedRoots.base64(self)))
         .isEqualTo(new Untrusted("certificate.authority"));
     assertThat(judge(CertificateAuthority.root("C=NO, CN=Selv"), plain))
         .isEqualTo(new Untrusted("certificate.key-usage"));
@@ -109,7 +111,8 @@ class CertificateIssuersTest {
     var empty = Files.writeString(folder.resolve("empty.pem"), "Hei").toString();
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> trust.in(Map.of("prd", List.of(trust.pem("root.pem", Trust.ROOT)))))
+        .isThrownBy(
+            () -> trust.in(Map.of("prd", List.of(trust.pem("root.pem", TrustedRoots.ROOT)))))
         .withMessageContaining("prd");
     assertThatIllegalStateException()
         .isThrownBy(() -> trust.in(Map.of("prod", List.of(folder + "/missing.pem"))))
@@ -118,11 +121,12 @@ class CertificateIssuersTest {
         .isThrownBy(() -> trust.in(Map.of("prod", List.of(empty))))
         .withMessageContaining("empty.pem");
     assertThatIllegalStateException()
-        .isThrownBy(() -> trust.in(Map.of("prod", List.of(trust.pem("issuer.pem", Trust.ISSUER)))))
+        .isThrownBy(
+            () -> trust.in(Map.of("prod", List.of(trust.pem("issuer.pem", TrustedRoots.ISSUER)))))
         .withMessageContaining("no root");
   }
 
   private CertificateVerdict judge(CertificateAuthority issuer, EnterpriseCertificate wanted) {
-    return certificates.judge("prod", Trust.base64(issuer.issue(wanted)));
+    return certificates.judge("prod", TrustedRoots.base64(issuer.issue(wanted)));
   }
 }

@@ -40,29 +40,32 @@ class CertificatesTest {
 
   @TempDir Path folder;
 
-  private Trust trust;
+  private TrustedRoots trust;
   private Certificates certificates;
 
   @BeforeEach
   void trustOneRootInProductionAndAnotherInTest() throws IOException {
-    trust = new Trust(folder);
+    trust = new TrustedRoots(folder);
     certificates = trust.usual();
   }
 
   @Test
   void theClassicProfileIsTrusted() {
-    assertThat(judge(Trust.ISSUER, seid1(ORGANISATION))).isEqualTo(trusted(VIRKSOMHETSSERTIFIKAT));
+    assertThat(judge(TrustedRoots.ISSUER, seid1(ORGANISATION)))
+        .isEqualTo(trusted(VIRKSOMHETSSERTIFIKAT));
   }
 
   @Test
   void theNewerProfileIsTrustedQualifiedOrNot() {
-    assertThat(judge(Trust.ISSUER, seid2(ORGANISATION, true))).isEqualTo(trusted(QUALIFIED_SEAL));
-    assertThat(judge(Trust.ISSUER, seid2(ORGANISATION, false))).isEqualTo(trusted(SEAL));
+    assertThat(judge(TrustedRoots.ISSUER, seid2(ORGANISATION, true)))
+        .isEqualTo(trusted(QUALIFIED_SEAL));
+    assertThat(judge(TrustedRoots.ISSUER, seid2(ORGANISATION, false))).isEqualTo(trusted(SEAL));
   }
 
   @Test
   void aRootMayIssueItself() {
-    assertThat(judge(Trust.ROOT, seid1(ORGANISATION))).isEqualTo(trusted(VIRKSOMHETSSERTIFIKAT));
+    assertThat(judge(TrustedRoots.ROOT, seid1(ORGANISATION)))
+        .isEqualTo(trusted(VIRKSOMHETSSERTIFIKAT));
   }
 
   @ParameterizedTest
@@ -79,7 +82,7 @@ class CertificatesTest {
         "C=NO, CN=KARTETATEN + SERIALNUMBER=313367002"
       })
   void theNumberIsFoundInTheOrderOfTheAttributes(String subject) {
-    assertThat(judge(Trust.ISSUER, seid1(ORGANISATION).named(subject)))
+    assertThat(judge(TrustedRoots.ISSUER, seid1(ORGANISATION).named(subject)))
         .isInstanceOfSatisfying(
             Trusted.class, trusted -> assertThat(trusted.organisation()).hasToString(ORGANISATION));
   }
@@ -97,7 +100,7 @@ class CertificatesTest {
         "C=NO, O=KARTETATEN, SERIALNUMBER=13097248022"
       })
   void withoutAValidNumberItIsNobodys(String subject) {
-    assertThat(judge(Trust.ISSUER, seid1(ORGANISATION).named(subject)))
+    assertThat(judge(TrustedRoots.ISSUER, seid1(ORGANISATION).named(subject)))
         .isEqualTo(new Untrusted("certificate.organisation-number"));
   }
 
@@ -120,7 +123,7 @@ class CertificatesTest {
     var certificate =
         seid1(ORGANISATION).extended(usage(true, KeyUsage.digitalSignature).and(policy(policy)));
 
-    assertThat(judge(Trust.ISSUER, certificate))
+    assertThat(judge(TrustedRoots.ISSUER, certificate))
         .isEqualTo(
             enterprise ? trusted(VIRKSOMHETSSERTIFIKAT) : new Untrusted("certificate.policy"));
   }
@@ -164,14 +167,14 @@ class CertificatesTest {
   @ParameterizedTest
   @MethodSource("wrongOnes")
   void oneThatIsNotFitToSignWithIsRefusedWithTheReason(String code, EnterpriseCertificate wrong) {
-    assertThat(judge(Trust.ISSUER, wrong)).isEqualTo(new Untrusted(code));
+    assertThat(judge(TrustedRoots.ISSUER, wrong)).isEqualTo(new Untrusted(code));
   }
 
   @Test
   void theLastSecondOfACertificateCounts() {
     var last = seid1(ORGANISATION).valid("2026-11-22T14:00:00Z", "2026-11-22T14:00:00Z");
 
-    assertThat(judge(Trust.ISSUER, last)).isEqualTo(trusted(VIRKSOMHETSSERTIFIKAT));
+    assertThat(judge(TrustedRoots.ISSUER, last)).isEqualTo(trusted(VIRKSOMHETSSERTIFIKAT));
   }
 
   @ParameterizedTest
@@ -182,7 +185,7 @@ class CertificatesTest {
 
   @Test
   void aCertificateIsWrittenInOneWayOnly() {
-    var leaf = Trust.base64(Trust.ISSUER.issue(seid1(ORGANISATION)));
+    var leaf = TrustedRoots.base64(TrustedRoots.ISSUER.issue(seid1(ORGANISATION)));
 
     for (var other :
         List.of(leaf + "\n", leaf.replace("+", "-").replace("/", "_") + "=", leaf + "AAAA")) {
@@ -191,7 +194,7 @@ class CertificatesTest {
   }
 
   private CertificateVerdict judge(CertificateAuthority issuer, EnterpriseCertificate wanted) {
-    return certificates.judge("prod", Trust.base64(issuer.issue(wanted)));
+    return certificates.judge("prod", TrustedRoots.base64(issuer.issue(wanted)));
   }
 
   private static Trusted trusted(CertificateKind kind) {

@@ -21,7 +21,7 @@ import no.portvakt.registry.support.CertificateAuthority;
  *
  * @param folder where their certificates lie
  */
-record Trust(Path folder) {
+record TrustedRoots(Path folder) {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-22T14:00:00Z"), ZoneOffset.UTC);
