@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.portvakt.registry.prefix.Prefixes;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** Paths, queries and methods that are none: an error in JSON that blames the caller. */
 @ApiIT
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("once")
 class BadPathsIT {
 
   @Autowired Admins admins;

@@ -9,11 +9,13 @@ import java.util.stream.IntStream;
 import no.portvakt.registry.prefix.Prefixes;
 import no.portvakt.registry.support.Seeded;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever is sent: an error in JSON that blames the caller, and no stack trace. */
 @ApiIT
+@Tag("once")
 class GeneratedInputIT {
 
   private static final int GENERATED = 400;
