@@ -35,7 +35,7 @@ class AskForDelegationIT extends DelegationsOnTheEngine {
     var member = delegable.consumer(Role.MEMBER);
     var asked = askProvider(scope, member);
     var request = ((AskOutcome.Asked) asked).request();
-    awaitTold(request, Occasion.PROVIDER_ASKED);
+    announcer.awaitTold(request, Occasion.PROVIDER_ASKED);
     assertThat(askProvider(scope, member))
         .isEqualTo(refused(new Violation("delegation.provider-asked-already", "scope")));
     assertThat(lookAtScope.handle(jobOf(request))).containsEntry("finished", false);

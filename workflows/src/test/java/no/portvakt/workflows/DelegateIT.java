@@ -49,7 +49,7 @@ class DelegateIT extends DelegationsOnTheEngine {
 
     answer.approve(request.id(), receiver.id(), SLACK);
 
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
     assertThat(isDelegated(scheme)).isTrue();
     assertThat(announcer.about(request)).containsExactly(Occasion.APPROVAL_WANTED, Occasion.CLOSED);
@@ -62,7 +62,7 @@ class DelegateIT extends DelegationsOnTheEngine {
     var giver = delegable.consumer(Role.MAIN_ADMINISTRATOR);
     var developer = delegable.supplier(Role.MEMBER);
     var request = asked(form(scheme, Side.RECEIVER, null), scheme, developer);
-    awaitTold(request, Occasion.APPROVAL_WANTED);
+    announcer.awaitTold(request, Occasion.APPROVAL_WANTED);
     assertThat(deciders(request)).contains(giver);
     assertThat(
             answer.approve(request.id(), delegable.supplier(Role.MAIN_ADMINISTRATOR).id(), SLACK))
@@ -70,7 +70,7 @@ class DelegateIT extends DelegationsOnTheEngine {
 
     answer.approve(request.id(), giver.id(), SLACK);
 
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isTrue();
   }
 
@@ -83,16 +83,16 @@ class DelegateIT extends DelegationsOnTheEngine {
         .isInstanceOf(Answer.NotAllowed.class);
     var scheme = delegable.shared();
     var request = asked(form(scheme, Side.RECEIVER, null), scheme, theirs);
-    awaitTold(request, Occasion.APPROVAL_WANTED);
+    announcer.awaitTold(request, Occasion.APPROVAL_WANTED);
     assertThat(deciders(request)).contains(ours);
 
     answer.approve(request.id(), ours.id(), SLACK);
 
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isTrue();
     assertThat(revoke(scheme, theirs))
         .isEqualTo(refused(new Violation("delegation.not-party", "delegation")));
-    awaitTold(((AskOutcome.Asked) revoke(scheme, ours)).request(), Occasion.CLOSED);
+    announcer.awaitTold(((AskOutcome.Asked) revoke(scheme, ours)).request(), Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isFalse();
   }
 
@@ -106,7 +106,7 @@ class DelegateIT extends DelegationsOnTheEngine {
 
     answer.approve(access.id(), delegable.provider().id(), SLACK);
 
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isTrue();
     assertThat(readiness.of("ver2", (SupplierDelegation) request.subject()).partsInPlace())
         .contains(ReadinessPart.ACCESS, ReadinessPart.DELEGATION);
@@ -119,7 +119,7 @@ class DelegateIT extends DelegationsOnTheEngine {
 
     answer.reject(accessWithin(request).id(), delegable.provider().id(), "Ikke dere");
 
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(reasonOf(request)).isEqualTo("delegation.access-refused");
     assertThat(isDelegated(scheme)).isFalse();
   }
@@ -150,7 +150,7 @@ class DelegateIT extends DelegationsOnTheEngine {
 
     answer.approve(request.id(), receiver.id(), SLACK);
 
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(reasonOf(request)).isEqualTo("delegation.giver-gone");
     assertThat(isDelegated(scheme)).isFalse();
   }
@@ -164,7 +164,7 @@ class DelegateIT extends DelegationsOnTheEngine {
 
     answer.approve(request.id(), receiver.id(), SLACK);
 
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(reasonOf(request)).isEqualTo("delegation.not-delegable");
     assertThat(isDelegated(scheme)).isFalse();
   }
@@ -175,7 +175,7 @@ class DelegateIT extends DelegationsOnTheEngine {
         .atMost(Duration.ofSeconds(60))
         .until(() -> store.scopeAccessWithin(request.id()).isPresent());
     var access = store.scopeAccessWithin(request.id()).orElseThrow();
-    awaitTold(access, Occasion.APPROVAL_WANTED);
+    announcer.awaitTold(access, Occasion.APPROVAL_WANTED);
     return access;
   }
 

@@ -2,11 +2,9 @@ package no.portvakt.workflows;
 
 import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.api.response.ActivatedJob;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +47,7 @@ abstract class DelegationsOnTheEngine extends OnTheEngine {
   Request delegated(DelegationScheme scheme, @Nullable LocalDate lastDay) {
     delegable.grant(scopeOf(scheme));
     var request = accepted(scheme, lastDay);
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isTrue();
     return request;
   }
@@ -65,7 +63,7 @@ abstract class DelegationsOnTheEngine extends OnTheEngine {
   Request offer(DelegationScheme scheme, Person giver, @Nullable LocalDate lastDay) {
     delegable.supplier(Role.MAIN_ADMINISTRATOR);
     var request = asked(form(scheme, Side.GIVER, lastDay), scheme, giver);
-    awaitTold(request, Occasion.APPROVAL_WANTED);
+    announcer.awaitTold(request, Occasion.APPROVAL_WANTED);
     return request;
   }
 
@@ -128,11 +126,5 @@ abstract class DelegationsOnTheEngine extends OnTheEngine {
                       case "getVariable" -> request.id().toString();
                       default -> 1L;
                     }));
-  }
-
-  void awaitTold(Request request, Occasion occasion) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(announcer.about(request)).contains(occasion));
   }
 }

@@ -57,7 +57,7 @@ class EndDelegationIT extends DelegationsOnTheEngine {
 
       var revocation = ((AskOutcome.Asked) revoke(scheme, person)).request();
 
-      awaitTold(revocation, Occasion.CLOSED);
+      announcer.awaitTold(revocation, Occasion.CLOSED);
       assertThat(stateOf(revocation)).isEqualTo(RequestState.CREATED);
       assertThat(isDelegated(scheme)).isFalse();
     }
@@ -183,7 +183,7 @@ class EndDelegationIT extends DelegationsOnTheEngine {
     assertThat(isDelegated(scheme)).isTrue();
     var revocation = revoke.revoke(second.id(), administrator.id(), SLACK);
 
-    awaitTold(((AskOutcome.Asked) revocation).request(), Occasion.CLOSED);
+    announcer.awaitTold(((AskOutcome.Asked) revocation).request(), Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isFalse();
     assertThat(revoke.revoke(second.id(), administrator.id(), SLACK))
         .isEqualTo(refused(new Violation("delegation.gone", "delegation")));
@@ -255,7 +255,7 @@ class EndDelegationIT extends DelegationsOnTheEngine {
 
   private void revoked(DelegationScheme scheme) {
     var revocation = (AskOutcome.Asked) revoke(scheme, delegable.consumer(Role.MAIN_ADMINISTRATOR));
-    awaitTold(revocation.request(), Occasion.CLOSED);
+    announcer.awaitTold(revocation.request(), Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isFalse();
   }
 }

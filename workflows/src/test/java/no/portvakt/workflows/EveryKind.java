@@ -235,7 +235,12 @@ class EveryKind {
         "ver2", scheme.id(), DelegableWorld.CONSUMER, DelegableWorld.SUPPLIER, CAUSE);
     var outcome =
         revokeDelegation.revoke(
-            "ver2", scheme.id(), DelegableWorld.CONSUMER, DelegableWorld.SUPPLIER, giver.id(), SLACK);
+            "ver2",
+            scheme.id(),
+            DelegableWorld.CONSUMER,
+            DelegableWorld.SUPPLIER,
+            giver.id(),
+            SLACK);
     return new Errand(
         ((AskOutcome.Asked) outcome).request(),
         null,
@@ -274,6 +279,7 @@ class EveryKind {
             scheme.scopes().iterator().next().value(),
             "De drifter systemet",
             null);
-    return ((AskOutcome.Asked) askForDelegation.ask(form, scheme.id(), giver.id(), SLACK)).request();
+    return ((AskOutcome.Asked) askForDelegation.ask(form, scheme.id(), giver.id(), SLACK))
+        .request();
   }
 }

@@ -32,6 +32,7 @@ import no.portvakt.workflows.request.Requests;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,7 @@ import org.springframework.transaction.TransactionException;
 @SpringBootTest(properties = "spring.datasource.hikari.connection-timeout=2000")
 @DirtiesContext
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("once")
 class KilledServersIT {
 
   private static final int ORDERS = 20;

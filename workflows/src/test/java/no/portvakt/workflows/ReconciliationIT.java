@@ -46,7 +46,7 @@ class ReconciliationIT extends OnTheEngine {
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(instanceOf(request)).isNotNull().isNotEqualTo(lost));
     answer.approve(request.id(), world.servicedesk().id(), SLACK);
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
     assertThat(audited("request.restarted", request)).isOne();
   }
@@ -59,7 +59,7 @@ class ReconciliationIT extends OnTheEngine {
 
     reconciliation.restart(missing(request, true));
 
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
   }
 
@@ -70,10 +70,10 @@ class ReconciliationIT extends OnTheEngine {
     reconciliation.restart(missing(request, false));
     awaitSent();
     answer.approve(request.id(), world.servicedesk().id(), SLACK);
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     var later = order(world.developer());
     answer.approve(later.id(), world.servicedesk().id(), SLACK);
-    awaitTold(later, Occasion.CLOSED);
+    announcer.awaitTold(later, Occasion.CLOSED);
 
     assertThat(announcer.about(request)).containsExactly(Occasion.APPROVAL_WANTED, Occasion.CLOSED);
   }
@@ -109,14 +109,8 @@ class ReconciliationIT extends OnTheEngine {
   private Request order(Person person) {
     var outcome = orderPrefix.order(world.order("ver2"), person.id());
     var request = ((OrderOutcome.Ordered) outcome).request();
-    awaitTold(request, Occasion.APPROVAL_WANTED);
+    announcer.awaitTold(request, Occasion.APPROVAL_WANTED);
     return request;
-  }
-
-  private void awaitTold(Request request, Occasion occasion) {
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .untilAsserted(() -> assertThat(announcer.about(request)).contains(occasion));
   }
 
   private void awaitSent() {

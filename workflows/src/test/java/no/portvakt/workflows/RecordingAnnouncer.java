@@ -1,5 +1,8 @@
 package no.portvakt.workflows;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -72,5 +75,12 @@ class RecordingAnnouncer implements Announcer, KeyAnnouncer {
         .filter(announcement -> announcement.request().id().equals(request.id()))
         .map(Announcement::occasion)
         .toList();
+  }
+
+  /** Waits until somebody has been told of it. */
+  void awaitTold(Request request, Occasion occasion) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(about(request)).contains(occasion));
   }
 }

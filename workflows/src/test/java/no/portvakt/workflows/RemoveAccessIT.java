@@ -4,12 +4,9 @@ import static no.portvakt.registry.right.Right.API;
 import static no.portvakt.registry.right.Right.INTEGRATION;
 import static no.portvakt.registry.right.Right.SUPPLIER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import no.portvakt.local.stack.TestStack;
 import no.portvakt.registry.Violation;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
@@ -34,14 +31,10 @@ import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.Requests;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rights from being held to being taken, on the real engine. */
-@SpringBootTest
-class RemoveAccessIT {
+class RemoveAccessIT extends OnTheEngine {
 
   @Autowired World world;
   @Autowired RemoveAccess removeAccess;
@@ -54,12 +47,6 @@ class RemoveAccessIT {
   @Autowired RecordingAnnouncer announcer;
   @Autowired TransactionTemplate transaction;
 
-  @DynamicPropertySource
-  static void stack(DynamicPropertyRegistry properties) {
-    WorkflowsUnderTest.database(properties);
-    properties.add("portvakt.zeebe.grpc-address", () -> TestStack.engine().grpc());
-  }
-
   @Test
   void aHovedadministratorTakesRightsAndWhatStandsOnThem() {
     var administrator = administrator();
@@ -69,7 +56,7 @@ class RemoveAccessIT {
     assertThat(answer.approve(request.id(), administrator.id(), World.loggedIn()))
         .isInstanceOf(Answer.Recorded.class);
 
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
     assertThat(rights.of(holder.id())).extracting(RightHolding::right).containsExactly(API);
   }
@@ -85,7 +72,7 @@ class RemoveAccessIT {
 
     answer.approve(request.id(), administrator.id(), World.loggedIn());
 
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(rights.of(holder.id())).isEmpty();
     assertThat(world.holds(holder, World.PROVIDER, Role.MEMBER)).isFalse();
     assertThat(((AccessRemoval) request.subject()).rights()).containsExactly(API, INTEGRATION);
@@ -101,7 +88,7 @@ class RemoveAccessIT {
     assertThat(asked.request().state()).isEqualTo(RequestState.CREATED);
     assertThat(((AccessRemoval) asked.request().subject()).rights())
         .containsExactly(INTEGRATION, SUPPLIER);
-    awaitTold(asked.request(), Occasion.CLOSED);
+    announcer.awaitTold(asked.request(), Occasion.CLOSED);
     assertThat(announcer.about(asked.request())).containsExactly(Occasion.CLOSED);
   }
 
@@ -118,7 +105,7 @@ class RemoveAccessIT {
     assertThat(world.holds(leaver, World.PROVIDER, Role.MEMBER)).isFalse();
     var request = only(requests.ofRequester(leaver.id(), 9));
     assertThat(((AccessRemoval) request.subject()).administrator()).isTrue();
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
   }
 
   @Test
@@ -130,7 +117,7 @@ class RemoveAccessIT {
     assertThat(world.holds(leaver, World.PROVIDER, Role.MEMBER)).isFalse();
     var request = only(requests.ofRequester(leaver.id(), 9));
     assertThat(request.environment()).isNull();
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
   }
 
   @Test
@@ -177,7 +164,7 @@ class RemoveAccessIT {
       world.dismiss(administrator, World.PROVIDER, Role.MAIN_ADMINISTRATOR);
     });
 
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(requests.find(request.id()).orElseThrow().reason()).isEqualTo("removal.taker-gone");
     assertThat(rights.of(holder.id())).hasSize(1);
   }
@@ -219,7 +206,7 @@ class RemoveAccessIT {
   /** Asks, and waits until somebody has been asked to decide. */
   private Request ask(Person person, RemovalForm form) {
     var asked = (AccessOutcome.Asked) removeAccess.ask(form, person.id());
-    awaitTold(asked.request(), Occasion.APPROVAL_WANTED);
+    announcer.awaitTold(asked.request(), Occasion.APPROVAL_WANTED);
     return asked.request();
   }
 
@@ -266,11 +253,5 @@ class RemoveAccessIT {
 
   private RequestState stateOf(Request request) {
     return requests.find(request.id()).orElseThrow().state();
-  }
-
-  private void awaitTold(Request request, Occasion occasion) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(announcer.about(request)).contains(occasion));
   }
 }

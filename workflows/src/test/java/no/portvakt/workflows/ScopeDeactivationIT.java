@@ -4,11 +4,9 @@ import static no.portvakt.workflows.scopedeactivation.ReactivateScope.Reactivati
 import static no.portvakt.workflows.scopedeactivation.ReactivateScope.Reactivation.NOT_ALLOWED;
 import static no.portvakt.workflows.scopedeactivation.ReactivateScope.Reactivation.NOT_POSSIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.api.response.ActivatedJob;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -70,7 +68,7 @@ class ScopeDeactivationIT extends OnTheEngine {
 
     var request = plan(owner, scope, LATER);
 
-    awaitTold(request, Occasion.DEACTIVATION_PLANNED);
+    announcer.awaitTold(request, Occasion.DEACTIVATION_PLANNED);
     var audience = audiences.of(request);
     assertThat(audience.keepers()).contains(owner);
     assertThat(audience.consumers()).contains(administrator).doesNotContain(owner);
@@ -104,13 +102,13 @@ class ScopeDeactivationIT extends OnTheEngine {
     var owner = scopes.apiOwner(ScopeWorld.OWNER, "ver2");
     var colleague = scopes.person(ScopeWorld.OWNER, Role.MEMBER);
     var request = plan(owner, scope, LATER);
-    awaitTold(request, Occasion.DEACTIVATION_PLANNED);
+    announcer.awaitTold(request, Occasion.DEACTIVATION_PLANNED);
 
     assertThat(answer.withdraw(request.id(), scopes.developer().id()))
         .isInstanceOf(Answer.NotAllowed.class);
     assertThat(answer.withdraw(request.id(), colleague.id())).isInstanceOf(Answer.Recorded.class);
 
-    awaitTold(request, Occasion.CLOSED);
+    announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(removeAccesses.handle(jobOf(request))).isEqualTo(Map.of("outcome", "withdrawn"));
     deactivateScope.handle(jobOf(request));
     assertThat(isActive(scope)).isTrue();
@@ -221,11 +219,5 @@ class ScopeDeactivationIT extends OnTheEngine {
                 new Class<?>[] {ActivatedJob.class},
                 (job, method, arguments) ->
                     method.getReturnType() == long.class ? 1L : request.id().toString()));
-  }
-
-  private void awaitTold(Request request, Occasion occasion) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(announcer.about(request)).contains(occasion));
   }
 }

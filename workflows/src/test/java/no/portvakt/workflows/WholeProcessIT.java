@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.prefix.PrefixName;
 import no.portvakt.registry.prefix.Prefixes;
@@ -12,6 +13,7 @@ import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.AnswerRequest;
+import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.membership.ApplicationOutcome;
 import no.portvakt.workflows.membership.ApplyForMembership;
 import no.portvakt.workflows.prefixorder.OrderOutcome;
@@ -36,6 +38,7 @@ class WholeProcessIT extends OnTheEngine {
   @Autowired Prefixes prefixes;
   @Autowired Requests requests;
   @Autowired RecordingAnnouncer announcer;
+  @Autowired List<JobHandler> handlers;
 
   @Test
   void anApprovedOrderForTestEndsWithThePrefixInTheRegistry() {
@@ -95,6 +98,24 @@ class WholeProcessIT extends OnTheEngine {
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
+  }
+
+  /** As when the worker was halted, and another one did its job meanwhile. */
+  @Test
+  void aLookAtPrerequisitesThatComesTooLateTakesNoRequestBack() throws Exception {
+    var request = order(world.order("ver2"), world.developer());
+    awaitTold(request, Occasion.APPROVAL_WANTED);
+
+    looking().handle(DelegationsOnTheEngine.jobOf(request));
+
+    assertThat(stateOf(request)).isEqualTo(RequestState.DIGDIR_REVIEW);
+  }
+
+  private JobHandler looking() {
+    return handlers.stream()
+        .filter(handler -> handler.type().equals("check-prerequisites"))
+        .findAny()
+        .orElseThrow();
   }
 
   @Test

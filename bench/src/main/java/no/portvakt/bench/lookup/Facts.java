@@ -27,6 +27,9 @@ record Facts(
 
   private static final int SAMPLE = 20_000;
 
+  /** The environment that is asked about. */
+  static final String HERE = "ver2";
+
   /** Few enough for the lists of a small registry to be as long. */
   static final int PAGE = 20;
 

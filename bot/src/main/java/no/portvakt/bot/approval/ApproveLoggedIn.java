@@ -52,7 +52,10 @@ class ApproveLoggedIn implements Deed {
   public Phrase announced(String about, Wording wording) {
     var dossier = dossiers.find(UUID.fromString(about)).orElseThrow();
     return Phrase.of(
-        "login.deed.approve", dossier.reference(), dossier.whatIn(wording), dossier.organisation().name());
+        "login.deed.approve",
+        dossier.reference(),
+        dossier.whatIn(wording),
+        dossier.organisation().name());
   }
 
   @Override

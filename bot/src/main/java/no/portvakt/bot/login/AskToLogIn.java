@@ -35,8 +35,7 @@ public class AskToLogIn {
     return stepUp
         .begin(known.person().id(), intent, wording.language())
         .map(page -> asking(intent, about, page, wording))
-        .orElseGet(
-            () -> Kit.sentence(wording.text("log-in.not-set-up." + intent.deed(), about)));
+        .orElseGet(() -> Kit.sentence(wording.text("log-in.not-set-up." + intent.deed(), about)));
   }
 
   private static Message asking(Intent intent, String about, URI page, Wording wording) {

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.portvakt.bot.housekeeping.Outdated;
 import no.portvakt.bot.login.LogIn.Told;
 import no.portvakt.bot.text.Language;
 import no.portvakt.registry.OneTimeToken;
@@ -17,7 +19,10 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code login}. */
 @Repository
-class LogIns {
+class LogIns implements Outdated {
+
+  /** No decision can rest on an older one. */
+  private static final Duration KEPT = Duration.ofDays(2);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -111,7 +116,18 @@ class LogIns {
         .optional();
   }
 
-  void forgetBefore(Instant time) {
+  @Override
+  public String rows() {
+    return "log-ins";
+  }
+
+  @Override
+  public Duration kept() {
+    return KEPT;
+  }
+
+  @Override
+  public void forgetBefore(Instant time) {
     jdbc.sql("delete from login where expires_at < :time")
         .param("time", Timestamp.from(time))
         .update();

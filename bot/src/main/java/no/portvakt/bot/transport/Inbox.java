@@ -2,14 +2,19 @@ package no.portvakt.bot.transport;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import no.portvakt.bot.housekeeping.Outdated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What was delivered lately and how it was answered. */
 @Component
-class Inbox {
+class Inbox implements Outdated {
+
+  /** By then Slack repeats nothing any more. */
+  private static final Duration KEPT = Duration.ofDays(3);
 
   private final JdbcClient jdbc;
 
@@ -66,9 +71,20 @@ class Inbox {
     return first.answer();
   }
 
-  int forgetBefore(Instant then) {
-    return jdbc.sql("delete from inbound where received_at < ?")
-        .param(then.atOffset(ZoneOffset.UTC))
+  @Override
+  public String rows() {
+    return "deliveries";
+  }
+
+  @Override
+  public Duration kept() {
+    return KEPT;
+  }
+
+  @Override
+  public void forgetBefore(Instant time) {
+    jdbc.sql("delete from inbound where received_at < ?")
+        .param(time.atOffset(ZoneOffset.UTC))
         .update();
   }
 

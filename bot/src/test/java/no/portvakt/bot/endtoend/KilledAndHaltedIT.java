@@ -20,6 +20,7 @@ import no.portvakt.local.slack.SlackMessage;
 import no.portvakt.local.slack.delivery.Fault;
 import no.portvakt.local.slack.delivery.Fault.Kind;
 import no.portvakt.local.stack.Part;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * T1, T5 and T6, short: while people order and approve, the bot is killed again and again, then it,
  * the engine and the database are halted and go on later.
  */
+@Tag("once")
 class KilledAndHaltedIT {
 
   private static final int ORDERS_A_KILL = 7;

@@ -17,10 +17,12 @@ import no.portvakt.workflows.request.Request;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What ID-porten signs badly, or cannot say at all. */
 @SuppressWarnings("NullAway.Init")
+@Tag("once")
 class CrookedIdPortenIT {
 
   private static final String FAILED = "ID-porten kunne ikke bekrefte hvem du er";

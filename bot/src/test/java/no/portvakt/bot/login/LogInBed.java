@@ -113,7 +113,10 @@ final class LogInBed {
   }
 
   URI link(Request request, String name, Language language) {
-    return portvakt.bean(StepUp.class).begin(person(name), new Intent("approve", request.id().toString()), language).orElseThrow();
+    return portvakt
+        .bean(StepUp.class)
+        .begin(person(name), new Intent("approve", request.id().toString()), language)
+        .orElseThrow();
   }
 
   String number(String name) {

@@ -18,9 +18,11 @@ import no.portvakt.workflows.approval.Assurance;
 import no.portvakt.workflows.approval.Decision;
 import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.request.Request;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A decision that takes a log-in, made by whoever has logged in. */
+@Tag("once")
 class LogInIT {
 
   private final LogInBed bed = LogInBed.shared();
@@ -77,8 +79,7 @@ class LogInIT {
     var nynorsk = bed.link(bed.order(), JONAS, Language.NN);
     var english = bed.link(bed.order(), JONAS, Language.EN);
 
-    assertThat(visitor.get(nynorsk).body())
-        .contains("<html lang=\"nn\">", "Stadfest kven du er");
+    assertThat(visitor.get(nynorsk).body()).contains("<html lang=\"nn\">", "Stadfest kven du er");
     assertThat(visitor.through(nynorsk, bed.claims(JONAS))).contains("Avgjerda er registrert");
     assertThat(visitor.through(english, bed.claims(JONAS))).contains("The decision is recorded");
   }

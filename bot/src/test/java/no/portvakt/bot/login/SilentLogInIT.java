@@ -12,10 +12,12 @@ import java.util.Set;
 import no.portvakt.bot.Overheard;
 import no.portvakt.local.stack.IdPorten;
 import no.portvakt.local.stack.TestStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** R6: whatever level the log is set to, it tells nothing of a log-in that others could use. */
+@Tag("once")
 class SilentLogInIT {
 
   private final Visitor visitor = new Visitor();

@@ -7,40 +7,19 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import no.portvakt.local.slack.SlackMessage;
-import no.portvakt.registry.audit.Actor;
-import no.portvakt.registry.organisation.OrganisationNumber;
-import no.portvakt.registry.person.Person;
-import no.portvakt.registry.person.Persons;
 import no.portvakt.registry.right.Right;
 import no.portvakt.registry.right.RightHolding;
 import no.portvakt.registry.right.Rights;
-import no.portvakt.registry.role.Role;
-import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.announcement.Occasion;
-import no.portvakt.workflows.approval.AnswerRequest;
-import no.portvakt.workflows.approval.Assurance;
-import no.portvakt.workflows.request.Request;
-import no.portvakt.workflows.request.Requests;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Access to production from the form to the rights in the registry, as the people see it. */
 class AccessIT {
 
-  private static final OrganisationNumber KARTETATEN = OrganisationNumber.of("313100200");
-
-  private static final Actor TEST = new Actor.System("test");
-
   private final PortvaktUnderTest portvakt = PortvaktUnderTest.shared();
-  private final Roles roles = portvakt.bean(Roles.class);
 
   @Test
   void theHovedadministratorGivesWhatWasAskedForUntilItsLastDay() {
@@ -58,7 +37,7 @@ class AccessIT {
                 .fill("reason", "Vi skal i drift")
                 .fill("lastDay", "2999-06-30"));
 
-    var card = card("U0PETTER", reference);
+    var card = AccessRequests.card(portvakt, "U0PETTER", reference);
     assertThat(card.blocksText())
         .contains(
             "Amina Nord",
@@ -86,7 +65,7 @@ class AccessIT {
     assertThat(rightsOf("amina.nord@nordlys.example"))
         .allSatisfy(held -> {
           assertThat(held.environment()).isEqualTo("prod");
-          assertThat(held.givenBy()).isEqualTo(person("petter.nord@nordlys.example").id());
+          assertThat(held.givenBy()).isEqualTo(portvakt.person("petter.nord@nordlys.example").id());
           assertThat(held.expires()).isEqualTo(Instant.parse("2999-06-30T22:00:00Z"));
         })
         .extracting(RightHolding::right)
@@ -118,7 +97,7 @@ class AccessIT {
     var arne = portvakt.as("U0ARNE");
     var reference = AccessRequests.ask(siri, "Kommunen skal i gang", "INTEGRATION");
 
-    card("U0ARNE", reference).click("Avslå").succeeds();
+    AccessRequests.card(portvakt, "U0ARNE", reference).click("Avslå").succeeds();
     arne.awaitModal(open -> open.callbackId().equals("reject"))
         .fill("reason", "Bruk fellessystemet")
         .submit()
@@ -137,7 +116,7 @@ class AccessIT {
   void whoeverAskedTakesItBack() {
     var siri = portvakt.as("U0SIRI");
     var reference = AccessRequests.ask(siri, "Kommunen skal i gang", "API");
-    var card = card("U0ARNE", reference);
+    var card = AccessRequests.card(portvakt, "U0ARNE", reference);
 
     siri.awaitDm(dm -> dm.says(reference) && !dm.buttons().isEmpty())
         .click("Trekk tilbake")
@@ -188,7 +167,7 @@ class AccessIT {
     var reference = AccessRequests.send(arne, form.fill("holder", "U0SIRI"));
 
     siri.awaitDm(dm -> dm.says(reference) && dm.says("Arne Rådmann har søkt for deg"));
-    var card = card("U0ARNE", reference);
+    var card = AccessRequests.card(portvakt, "U0ARNE", reference);
     assertThat(card.blocksText()).contains("Til:\n Siri Fjord", "Søkt av:\n Arne Rådmann");
     card.click("Godkjenn").succeeds();
     siri.awaitDm(dm -> dm.says(reference) && dm.says("Du har fått produksjonstilgang"))
@@ -198,86 +177,18 @@ class AccessIT {
   }
 
   @Test
-  void ofTwoHovedadministratorsAtOnceOneDecidesAndTheOtherIsTold() throws Exception {
-    asHovedadministrator("maya.stone@kartetaten.example");
-    var reference = AccessRequests.ask(portvakt.as("U0OLA"), "Vi skal i drift", "INTEGRATION");
-    var cards = List.of(card("U0HILDE", reference), card("U0MAYA", reference));
-
-    try (var threads = Executors.newFixedThreadPool(2)) {
-      for (var click : threads.invokeAll(cards.stream().map(AccessIT::approving).toList())) {
-        assertThat(click.get()).isTrue();
-      }
-    }
-
-    portvakt.as("U0OLA").awaitDm(dm -> dm.says(reference) && dm.says("Du har fått"));
-    await()
-        .untilAsserted(() ->
-            assertThat(Stream.of("U0HILDE", "U0MAYA").flatMap(user -> asides(user, reference)))
-                .hasSize(1));
-    assertThat(rightsOf("ola.utvikler@kartetaten.example"))
-        .extracting(RightHolding::right)
-        .containsExactly(INTEGRATION);
-  }
-
-  @Test
-  void theServicedeskIsToldOfTwoWhoGiveEachOtherRights() {
-    asHovedadministrator("maya.stone@kartetaten.example");
-    var hilde = portvakt.as("U0HILDE");
-    var first = AccessRequests.ask(hilde, "Vi skal i drift", "API");
-    card("U0MAYA", first).click("Approve").succeeds();
-    hilde.awaitDm(dm -> dm.says(first) && dm.says("Du har fått produksjonstilgang"));
-    var maya = portvakt.as("U0MAYA");
-    var form = AccessRequests.form(maya).choose("organisation", KARTETATEN.value());
-    form.chooseAll("rights", "API").fill("reason", "So do we");
-
-    var second = AccessRequests.send(maya, form);
-    card("U0HILDE", second).click("Godkjenn").succeeds();
-
-    maya.awaitDm(dm -> dm.says(second) && dm.says("You have got production access"));
-    portvakt
-        .as("U0KARI")
-        .awaitMessage(
-            PortvaktUnderTest.SERVICEDESK,
-            told ->
-                told.says("Maya Stone og Hilde Direktør har godkjent produksjonstilgang")
-                    && told.says(first + " og " + second));
-  }
-
-  @Test
-  void whatCannotBeGivenAnyMoreIsToldAsSuch() {
-    asHovedadministrator("maya.stone@kartetaten.example");
-    var maya = person("maya.stone@kartetaten.example").id();
-    var reference = AccessRequests.ask(portvakt.as("U0OLA"), "Vi skal i drift", "API");
-    var card = card("U0HILDE", reference);
-
-    portvakt
-        .bean(TransactionTemplate.class)
-        .executeWithoutResult(status -> {
-          var loggedIn = new Assurance.LoggedIn("idporten-loa-high", Instant.now());
-          portvakt.bean(AnswerRequest.class).approve(requestOf(reference).id(), maya, loggedIn);
-          roles.take(maya, KARTETATEN, Role.MAIN_ADMINISTRATOR, TEST);
-        });
-
-    var told = portvakt.as("U0OLA").awaitDm(dm -> dm.says(reference) && dm.says("ikke gis"));
-    assertThat(told.blocksText()).contains("kunne ikke lenger gi rettigheter");
-    assertThat(told.buttons()).containsExactly("Be om tilgang");
-    await()
-        .untilAsserted(() ->
-            assertThat(card.now().blocksText())
-                .contains("Avslått", "Maya Stone", "Ingen rettigheter er gitt"));
-  }
-
-  @Test
   void theHolderIsWarnedAndAsksForMore() {
     var siri = portvakt.as("U0SIRI");
     var form = AccessRequests.form(siri).chooseAll("rights", "API").fill("reason", "Sommar");
     var reference = AccessRequests.send(siri, form.fill("lastDay", "2999-06-30"));
-    card("U0ARNE", reference).click("Godkjenn").succeeds();
+    AccessRequests.card(portvakt, "U0ARNE", reference).click("Godkjenn").succeeds();
     siri.awaitDm(dm -> dm.says(reference) && dm.says("Du har fått"));
 
     var announcer = portvakt.bean(Announcer.class);
-    announcer.announce(new Announcement(requestOf(reference), Occasion.RIGHTS_ENDING, "1"));
-    announcer.announce(new Announcement(requestOf(reference), Occasion.RIGHTS_ENDED, "2"));
+    announcer.announce(
+        new Announcement(AccessRequests.of(portvakt, reference), Occasion.RIGHTS_ENDING, "1"));
+    announcer.announce(
+        new Announcement(AccessRequests.of(portvakt, reference), Occasion.RIGHTS_ENDED, "2"));
 
     siri.awaitDm(dm -> dm.says(reference) && dm.says("Produksjonstilgangen din er slutt"));
     var warning = siri.awaitDm(dm -> dm.says(reference) && dm.says("sluttar snart"));
@@ -317,41 +228,6 @@ class AccessIT {
         .awaitEphemeral(told -> told.says("I testmiljøene trenger du ingen rettigheter"));
   }
 
-  /** Makes somebody a Hovedadministrator of Kartetaten until the test ends. */
-  private void asHovedadministrator(String email) {
-    roles.give(person(email).id(), KARTETATEN, Role.MAIN_ADMINISTRATOR, TEST);
-  }
-
-  @AfterEach
-  void leaveOneHovedadministrator() {
-    var maya = person("maya.stone@kartetaten.example").id();
-    roles.take(maya, KARTETATEN, Role.MAIN_ADMINISTRATOR, TEST);
-  }
-
-  private Request requestOf(String reference) {
-    var number = Objects.requireNonNull(Request.numberIn(reference));
-    return portvakt.bean(Requests.class).findByNumber(number).orElseThrow();
-  }
-
-  private Stream<SlackMessage> asides(String user, String reference) {
-    return portvakt.as(user).ephemerals().stream().filter(told -> told.says(reference));
-  }
-
-  private static Callable<Boolean> approving(SlackMessage card) {
-    return () -> {
-      card.click(card.buttons().getFirst()).succeeds();
-      return true;
-    };
-  }
-
-  /** What somebody is asked to decide who has just logged in. */
-  private SlackMessage card(String user, String reference) {
-    RememberedLogIns.add(portvakt, user, reference);
-    return portvakt
-        .as(user)
-        .awaitDm(dm -> dm.says(reference) && dm.json().toString().contains("\"approve\""));
-  }
-
   private List<SlackMessage> inServicedesk(String reference) {
     return portvakt.as("U0KARI").messages(PortvaktUnderTest.SERVICEDESK).stream()
         .filter(message -> message.says(reference))
@@ -359,10 +235,6 @@ class AccessIT {
   }
 
   private List<RightHolding> rightsOf(String email) {
-    return portvakt.bean(Rights.class).of(person(email).id());
-  }
-
-  private Person person(String email) {
-    return portvakt.bean(Persons.class).byEmail(email).orElseThrow();
+    return portvakt.bean(Rights.class).of(portvakt.person(email).id());
   }
 }

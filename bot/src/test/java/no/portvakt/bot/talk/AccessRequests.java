@@ -1,8 +1,12 @@
 package no.portvakt.bot.talk;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
+import no.portvakt.local.slack.SlackMessage;
 import no.portvakt.local.slack.SlackModal;
 import no.portvakt.local.slack.SlackUser;
+import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.Requests;
 
 /** Asking for rights in production, again and again. */
 final class AccessRequests {
@@ -28,6 +32,19 @@ final class AccessRequests {
   static String send(SlackUser person, SlackModal form) {
     form.submit().succeeds();
     return referenceIn(person);
+  }
+
+  /** What somebody is asked to decide who has just logged in. */
+  static SlackMessage card(PortvaktUnderTest portvakt, String user, String reference) {
+    RememberedLogIns.add(portvakt, user, reference);
+    return portvakt
+        .as(user)
+        .awaitDm(dm -> dm.says(reference) && dm.json().toString().contains("\"approve\""));
+  }
+
+  static Request of(PortvaktUnderTest portvakt, String reference) {
+    var number = Objects.requireNonNull(Request.numberIn(reference));
+    return portvakt.bean(Requests.class).findByNumber(number).orElseThrow();
   }
 
   /** What the request is called that the person has just sent. */

@@ -13,9 +13,11 @@ import no.portvakt.local.stack.TestStack;
 import no.portvakt.registry.audit.AuditVerifier;
 import no.portvakt.registry.audit.Verification;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** T4: connections to the database end between every two statements of intake, outbox and jobs. */
+@Tag("once")
 class CutConnectionsIT {
 
   private static final int ORDERS = 20;

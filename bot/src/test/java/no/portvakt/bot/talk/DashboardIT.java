@@ -22,9 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import no.portvakt.local.program.Http;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The dashboard and the page for operators speak of figures that Portvakt exports. */
+@Tag("once")
 class DashboardIT {
 
   private static final Pattern SERIES = Pattern.compile("(?m)^([a-z_0-9]+)(?:\\{([^}]*)})? ");

@@ -72,7 +72,8 @@ class DelegatingInProductionIT {
     assertThat(visitor.get(link).body()).contains("Lenken er allerede brukt");
     assertThat(asked()).singleElement().asString().contains("IDPORTEN:idporten-loa-high");
     var card =
-        petter.awaitDm(dm -> dm.says(scope.value()) && dm.json().toString().contains("\"approve\""));
+        petter.awaitDm(
+            dm -> dm.says(scope.value()) && dm.json().toString().contains("\"approve\""));
     var shown = card.json().toString();
     var reference = REFERENCE.matcher(shown).results().findFirst().orElseThrow().group();
     arne.awaitDm(dm -> dm.says(reference));
@@ -141,8 +142,7 @@ class DelegatingInProductionIT {
   }
 
   private SlackMessage awaitAsking(Function<Predicate<SlackMessage>, SlackMessage> awaited) {
-    return awaited.apply(
-        told -> told.says(scope.value()) && told.says("logger inn med ID-porten"));
+    return awaited.apply(told -> told.says(scope.value()) && told.says("logger inn med ID-porten"));
   }
 
   private boolean isDelegated() {

@@ -12,7 +12,6 @@ import no.portvakt.local.slack.SlackMessage;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.person.Account;
-import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.Persons;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
@@ -30,7 +29,7 @@ class FourEyesIT {
 
   @Test
   void whoeverOrderedCannotApprove() {
-    var kari = person("kari.vakt@portdir.example");
+    var kari = portvakt.person("kari.vakt@portdir.example");
     roles.give(kari.id(), PROVIDER, Role.MEMBER, TEST);
     var card = Orders.order(portvakt, "U0KARI", Words.prefix(), "Kart");
 
@@ -43,7 +42,7 @@ class FourEyesIT {
 
   @Test
   void whoeverOrderedCannotApproveFromASecondAccount() {
-    var kari = person("kari.vakt@portdir.example");
+    var kari = portvakt.person("kari.vakt@portdir.example");
     roles.give(kari.id(), PROVIDER, Role.MEMBER, TEST);
     var card = Orders.order(portvakt, "U0KARI", Words.prefix(), "Kart");
     var second = new Account(PortvaktUnderTest.NEIGHBOURS, "U9KARI");
@@ -61,7 +60,7 @@ class FourEyesIT {
 
   @Test
   void whoeverLostTheRoleWhileItWasOpenCannotApprove() {
-    var jonas = person("jonas.lund@portdir.example");
+    var jonas = portvakt.person("jonas.lund@portdir.example");
     var prefix = Words.prefix();
     var card = Orders.order(portvakt, "U0OLA", prefix, "Kart");
     var own = portvakt.as("U0JONAS").awaitDm(dm -> dm.says(prefix) && !dm.buttons().isEmpty());
@@ -81,10 +80,6 @@ class FourEyesIT {
     } finally {
       roles.give(jonas.id(), DIRECTORATE, Role.SERVICEDESK, TEST);
     }
-  }
-
-  private Person person(String email) {
-    return portvakt.bean(Persons.class).byEmail(email).orElseThrow();
   }
 
   private static String reference(SlackMessage card) {

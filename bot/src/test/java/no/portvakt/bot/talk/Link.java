@@ -151,6 +151,7 @@ final class Link {
     }
   }
 
+  /** The lateness itself, as a far network has it; nobody waits for anything by it. */
   private void pause(long millis) throws InterruptedException {
     felt.incrementAndGet();
     Thread.sleep(millis);

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-import java.util.UUID;
 import no.portvakt.bot.login.Visitor;
 import no.portvakt.local.slack.SlackMessage;
 import no.portvakt.registry.identity.Identities;
 import no.portvakt.registry.identity.IdentityNumber;
-import no.portvakt.registry.person.Persons;
 import no.portvakt.registry.right.Right;
 import no.portvakt.registry.right.RightHolding;
 import no.portvakt.registry.right.Rights;
@@ -65,16 +63,21 @@ class LoggingInIT {
     var card = card("U0ARNE", reference);
 
     card.click("Godkjenn").succeeds();
-    var refused = visitor.through(LogInLinks.in(asked("U0ARNE", reference, 1).json()), LogInLinks.claims("Hilde Direktør"));
+    var refused =
+        visitor.through(
+            LogInLinks.in(asked("U0ARNE", reference, 1).json()),
+            LogInLinks.claims("Hilde Direktør"));
 
     assertThat(refused).contains("er en annen enn den Slack-kontoen tilhører");
     assertThat(rightsOf(SIRI)).isEmpty();
-    assertThat(audit("person:" + person(ARNE)).getLast())
+    assertThat(audit("person:" + portvakt.person(ARNE).id()).getLast())
         .startsWith("person.identity-refused")
-        .contains("person:" + person(HILDE));
+        .contains("person:" + portvakt.person(HILDE).id());
 
     card.click("Godkjenn").succeeds();
-    var recorded = visitor.through(LogInLinks.in(asked("U0ARNE", reference, 2).json()), LogInLinks.claims("Arne Rådmann"));
+    var recorded =
+        visitor.through(
+            LogInLinks.in(asked("U0ARNE", reference, 2).json()), LogInLinks.claims("Arne Rådmann"));
 
     assertThat(recorded).contains("Avgjørelsen er registrert");
     siri.awaitDm(dm -> dm.says(reference) && dm.says("Du har fått produksjonstilgang"))
@@ -86,7 +89,7 @@ class LoggingInIT {
   /** As if somebody had logged in once. */
   private void known(String email, String name) {
     var number = IdentityNumber.parse(LogInLinks.number(name)).orElseThrow();
-    portvakt.bean(Identities.class).confirm(person(email), number);
+    portvakt.bean(Identities.class).confirm(portvakt.person(email).id(), number);
   }
 
   private SlackMessage card(String user, String reference) {
@@ -118,10 +121,8 @@ class LoggingInIT {
   }
 
   private List<Right> rightsOf(String email) {
-    return portvakt.bean(Rights.class).of(person(email)).stream().map(RightHolding::right).toList();
-  }
-
-  private UUID person(String email) {
-    return portvakt.bean(Persons.class).byEmail(email).orElseThrow().id();
+    return portvakt.bean(Rights.class).of(portvakt.person(email).id()).stream()
+        .map(RightHolding::right)
+        .toList();
   }
 }

@@ -8,9 +8,11 @@ import no.portvakt.bot.Seeded;
 import no.portvakt.bot.Told;
 import no.portvakt.local.stack.TestStack;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** T7: the engine does what it is asked to, and Portvakt is not told. */
+@Tag("once")
 class LostRepliesIT {
 
   private static final int ORDERS = 12;

@@ -42,7 +42,8 @@ final class PortvaktUnderTest {
       [{"id": "U0GJEST", "guest": true}, {"id": "U0SLUTTET", "deleted": true},
        {"id": "U0FREMMED", "team": "T0UTLAND"}, {"id": "U0ROBOT", "bot": true},
        {"id": "U0LANG", "locale": "en-GB"}, {"id": "U0TAUS", "locale": "nb-NO"},
-       {"id": "U0GATT", "locale": "nb-NO"}, {"id": "U0BORTE", "locale": "nb-NO"}]
+       {"id": "U0GATT", "locale": "nb-NO"}, {"id": "U0BORTE", "locale": "nb-NO"},
+       {"id": "U0UKJENT", "locale": "nb-NO"}]
       """;
 
   private static final String JDBC = "jdbc:";
@@ -113,6 +114,11 @@ final class PortvaktUnderTest {
 
   SlackUser as(String user) {
     return slack.as(user);
+  }
+
+  /** Whoever has such a work e-mail. */
+  Person person(String email) {
+    return bean(Persons.class).byEmail(email).orElseThrow();
   }
 
   <T> T bean(Class<T> type) {

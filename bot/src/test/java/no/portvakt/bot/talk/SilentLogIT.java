@@ -19,10 +19,12 @@ import no.portvakt.bot.Overheard;
 import no.portvakt.local.slack.delivery.TrafficEntry;
 import no.portvakt.local.slack.json.Json;
 import no.portvakt.local.stack.TestStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** R6: whatever level the log is set to, it tells no secret and nothing that people wrote. */
+@Tag("once")
 class SilentLogIT {
 
   private static final Pattern TOKEN = Pattern.compile("http://\\S+/register/(\\S+)");

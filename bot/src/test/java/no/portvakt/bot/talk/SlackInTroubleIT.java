@@ -12,6 +12,7 @@ import no.portvakt.local.slack.delivery.Fault;
 import no.portvakt.local.slack.delivery.Fault.Kind;
 import no.portvakt.local.stack.TestStack;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** T13: Slack puts off, fails, is away, and refuses. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("once")
 class SlackInTroubleIT {
 
   private static final String POST = "chat.postMessage";

@@ -20,11 +20,13 @@ import no.portvakt.bot.transport.Interactions;
 import no.portvakt.bot.transport.SlackSender;
 import no.portvakt.local.stack.TestStack;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** T8: a link to the engine, the database or Slack is late, slow, half open or reset. */
+@Tag("once")
 class TroubledLinksIT {
 
   private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
@@ -61,6 +63,7 @@ class TroubledLinksIT {
     var form = Interactions.order("V" + prefix, prefix);
     long incidents = engine.incidents();
     int threads = threads();
+    double connections = activeConnections();
 
     link.suffer(trouble);
     var answer = answeredInTime(form);
@@ -81,7 +84,7 @@ class TroubledLinksIT {
 
     assertThat(order.registrations()).isEqualTo(1);
     assertThat(engine.incidents()).isEqualTo(incidents);
-    await().atMost(SOON).until(() -> activeConnections() == 0);
+    await().atMost(SOON).until(() -> activeConnections() <= connections);
     await().atMost(SOON).until(() -> threads() < threads + MORE_THREADS);
   }
 

@@ -14,12 +14,14 @@ import no.portvakt.bot.Installation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** T12 and what else can be wrong with a request, through real HTTP. */
+@Tag("once")
 class DeliveryIT {
 
   private static Installation installation;

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.portvakt.bot.Installation;
 import no.portvakt.bot.NoAnnouncer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the manifests declare is what the listeners hear and the gateway calls, and no more. */
+@Tag("once")
 class ManifestIT {
 
   /** What each method of {@code SlackApi} needs, by Slack's own reference. */

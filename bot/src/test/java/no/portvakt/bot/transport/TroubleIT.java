@@ -26,6 +26,7 @@ import no.portvakt.local.stack.TestStack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** With Slack and the engine away from the start, and then the database too. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("once")
 class TroubleIT {
 
   private static final List<String> RESPONSES = new CopyOnWriteArrayList<>();

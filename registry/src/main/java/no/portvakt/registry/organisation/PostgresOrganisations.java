@@ -23,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class PostgresOrganisations implements Organisations {
 
-  private static final String SELECT =
+  private static final String SELECT_FROM =
       """
       select number, name, terms_signed_at, terms_signed_by, strict_test,
              array(select domain from organisation_domain where organisation = number) as domains
-      from organisation
+      from
       """;
+
+  private static final String SELECT = SELECT_FROM + "organisation ";
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
@@ -79,7 +81,7 @@ class PostgresOrganisations implements Organisations {
   @Override
   public List<Organisation> search(String text, int limit) {
     var words = SearchWords.in(text);
-    return jdbc.sql(SELECT + words.condition() + " order by name, number limit :limit")
+    return jdbc.sql(SELECT_FROM + words.from() + " order by name, number limit :limit")
         .params(words.parameters())
         .param("limit", limit)
         .query(PostgresOrganisations::organisation)

@@ -9,17 +9,21 @@ record SearchWords(Words words) {
 
   private static final Pattern START_OF_NUMBER = Pattern.compile("[0-9]{1,9}");
 
-  private static final String BY_NAME = "words @@ cast(:query as tsquery)";
+  private static final String ALL = "organisation";
 
-  /** Each half by its own index: with an "or" all organisations would be read, by name. */
+  private static final String BY_NAME = ALL + " where words @@ cast(:query as tsquery)";
+
+  /**
+   * Each half by its own index, and as it is: with an "or", or where those found are looked up
+   * again, all organisations would be read.
+   */
   private static final String BY_NAME_OR_NUMBER =
       """
-      where number in (
-        select number from organisation where %s
-        union
-        select number from organisation where number between :lowest and :highest)
+      (select %1$s from %2$s
+       union
+       select %1$s from %3$s where number between :lowest and :highest) found
       """
-          .formatted(BY_NAME);
+          .formatted("number, name, terms_signed_at, terms_signed_by, strict_test", BY_NAME, ALL);
 
   static SearchWords in(String text) {
     return new SearchWords(Words.in(text));
@@ -29,12 +33,12 @@ record SearchWords(Words words) {
     return words.joined();
   }
 
-  /** Digits alone may begin a number as well as a word. */
-  String condition() {
+  /** Where they are to be selected from: digits alone may begin a number as well as a word. */
+  String from() {
     if (words.all().isEmpty()) {
-      return "";
+      return ALL;
     }
-    return beginsNumber() ? BY_NAME_OR_NUMBER : "where " + BY_NAME;
+    return beginsNumber() ? BY_NAME_OR_NUMBER : BY_NAME;
   }
 
   Map<String, String> parameters() {

@@ -2,63 +2,24 @@ package no.portvakt.registry.delegation;
 
 import static no.portvakt.registry.delegation.Facts.ALTINN;
 import static no.portvakt.registry.delegation.Facts.TT02;
-import static no.portvakt.registry.delegation.Facts.form;
 import static no.portvakt.registry.scope.AccessState.APPROVED;
 import static no.portvakt.registry.scope.AccessState.DENIED;
 import static no.portvakt.registry.scope.AccessState.REQUESTED;
-import static no.portvakt.registry.support.Some.ACTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import no.portvakt.registry.audit.Cause;
-import no.portvakt.registry.client.ClientId;
 import no.portvakt.registry.internal.Utc;
-import no.portvakt.registry.organisation.OrganisationNumber;
-import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.scope.ScopeName;
-import no.portvakt.registry.support.MovableClock;
 import no.portvakt.registry.support.RegistryIT;
 import no.portvakt.registry.support.Some;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything is in place; then one part after another is taken away. */
 @RegistryIT
-class ReadinessIT {
-
-  private static final Cause CAUSE = Cause.of(ACTOR);
-
-  @Autowired Readiness readiness;
-  @Autowired Delegations delegations;
-  @Autowired Schemes schemes;
-  @Autowired Organisations organisations;
-  @Autowired JdbcClient jdbc;
-  @Autowired MovableClock clock;
-
-  private final OrganisationNumber consumer = Some.organisationNumber();
-  private final OrganisationNumber supplier = Some.organisationNumber();
-  private Facts facts;
-  private OrganisationNumber owner;
-  private ScopeName scope;
-  private DelegationScheme scheme;
-  private ClientId client;
-
-  @BeforeEach
-  void putAllInPlace() {
-    facts = new Facts(jdbc, organisations);
-    owner = facts.organisation();
-    scope = facts.scope("ver2", owner);
-    scheme = scheme("ver2", scope);
-    facts.access("ver2", owner, scope, consumer, APPROVED);
-    delegations.delegate("ver2", scheme.id(), consumer, supplier, CAUSE);
-    client = facts.client("ver2", supplier, "maskinporten", scope);
-    facts.key("ver2", client, clock.instant().plus(Duration.ofDays(30)));
-  }
+class ReadinessIT extends ReadinessUnderTest {
 
   @Test
   void whenAllIsInPlaceItIsReady() {
@@ -231,58 +192,9 @@ class ReadinessIT {
   }
 
   @Test
-  void whereNothingIsDelegatedTheEnvironmentIsTheTrouble() {
-    facts.scope("ver1", owner, scope, null);
-
-    var report = readiness.check("ver1", scope, consumer, supplier);
-
-    assertThat(report.missing(ReadinessPart.SCOPE)).contains(new Missing.NoSource());
-    assertThat(report.warnings()).containsExactly(new ReadinessWarning.DelegatedElsewhere("ver2"));
-  }
-
-  @Test
   void anEnvironmentThatIsNotConfiguredIsAMistake() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> readiness.check("ver3", scope, consumer, supplier));
-  }
-
-  @Test
-  void aDelegationInProductionIsSaidNotToCountInTest() {
-    facts.scope("prod", owner, scope, ALTINN);
-    delegations.delegate("prod", scheme("prod", scope).id(), consumer, supplier, CAUSE);
-
-    assertThat(check().warnings()).isEmpty();
-
-    delegations.revoke("ver2", scheme.id(), consumer, supplier, CAUSE);
-
-    var report = check();
-    assertThat(report.isReady()).isFalse();
-    assertThat(report.warnings()).containsExactly(new ReadinessWarning.DelegatedElsewhere("prod"));
-  }
-
-  @Test
-  void aSupplierThatWasGrantedInsteadOfTheConsumerIsPointedOut() {
-    facts.access("ver2", owner, scope, supplier, APPROVED);
-    assertThat(check().warnings()).isEmpty();
-
-    facts.access("ver2", owner, scope, consumer, DENIED);
-    assertThat(check().warnings()).containsExactly(new ReadinessWarning.SupplierGranted());
-
-    facts.access("ver2", owner, scope, supplier, REQUESTED);
-    assertThat(check().warnings()).isEmpty();
-  }
-
-  @Test
-  void aConsumerThatIsItsOwnSupplierNeedsNoDelegation() {
-    var report = readiness.check("ver2", scope, consumer, consumer);
-
-    assertThat(report.isReady()).isFalse();
-    assertThat(report.missing(ReadinessPart.DELEGATION)).isPresent();
-    assertThat(report.warnings()).containsExactly(new ReadinessWarning.SameParty());
-  }
-
-  private ReadinessReport check() {
-    return readiness.check("ver2", scope, consumer, supplier);
   }
 
   private static void assertMissing(ReadinessReport report, Missing... missing) {
@@ -292,10 +204,5 @@ class ReadinessIT {
       assertThat(report.isReady(what.part())).isFalse();
     }
     assertThat(report.partsInPlace()).hasSize(5 - missing.length);
-  }
-
-  private DelegationScheme scheme(String environment, ScopeName... scopes) {
-    var outcome = schemes.create(environment, owner, form(null, scopes), CAUSE);
-    return ((SchemeOutcome.Done) outcome).scheme();
   }
 }

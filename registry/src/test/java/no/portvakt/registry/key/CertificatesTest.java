@@ -8,28 +8,14 @@ import static no.portvakt.registry.support.EnterpriseCertificate.policy;
 import static no.portvakt.registry.support.EnterpriseCertificate.seid1;
 import static no.portvakt.registry.support.EnterpriseCertificate.seid2;
 import static no.portvakt.registry.support.EnterpriseCertificate.usage;
-import static no.portvakt.registry.support.EnterpriseCertificate.with;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.key.CertificateVerdict.Trusted;
 import no.portvakt.registry.key.CertificateVerdict.Untrusted;
 import no.portvakt.registry.organisation.OrganisationNumber;
@@ -47,45 +33,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Which certificates say whose they are, and are fit to sign with. */
 class CertificatesTest {
 
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-22T14:00:00Z"), ZoneOffset.UTC);
   private static final String ORGANISATION = "313367002";
-  private static final CertificateAuthority ROOT =
-      CertificateAuthority.root("C=NO, O=Utsteder AS, CN=Rot");
-  private static final CertificateAuthority ISSUER = ROOT.below("C=NO, O=Utsteder AS, CN=Klasse 3");
-  private static final CertificateAuthority TEST_ROOT =
-      CertificateAuthority.root("C=NO, O=Utsteder AS, CN=Test-rot");
-  private static final CertificateAuthority STRANGER =
-      CertificateAuthority.root("C=NO, O=Utsteder AS, CN=Rot");
 
   @TempDir Path folder;
+
+  private TrustedRoots trust;
   private Certificates certificates;
 
   @BeforeEach
   void trustOneRootInProductionAndAnotherInTest() throws IOException {
-    certificates =
-        trusting(
-            Map.of(
-                "prod", List.of(pem("root.pem", ROOT), pem("issuer.pem", ISSUER)),
-                "ver2", List.of(pem("test.pem", TEST_ROOT))));
+    trust = new TrustedRoots(folder);
+    certificates = trust.usual();
   }
 
   @Test
   void theClassicProfileIsTrusted() {
-    assertThat(judge(ISSUER, seid1(ORGANISATION))).isEqualTo(trusted(VIRKSOMHETSSERTIFIKAT));
+    assertThat(judge(TrustedRoots.ISSUER, seid1(ORGANISATION)))
+        .isEqualTo(trusted(VIRKSOMHETSSERTIFIKAT));
   }
 
   @Test
   void theNewerProfileIsTrustedQualifiedOrNot() {
-    assertThat(judge(ISSUER, seid2(ORGANISATION, true))).isEqualTo(trusted(QUALIFIED_SEAL));
-    assertThat(judge(ISSUER, seid2(ORGANISATION, false))).isEqualTo(trusted(SEAL));
+    assertThat(judge(TrustedRoots.ISSUER, seid2(ORGANISATION, true)))
+        .isEqualTo(trusted(QUALIFIED_SEAL));
+    assertThat(judge(TrustedRoots.ISSUER, seid2(ORGANISATION, false))).isEqualTo(trusted(SEAL));
   }
 
   @Test
   void aRootMayIssueItself() {
-    assertThat(judge(ROOT, seid1(ORGANISATION))).isEqualTo(trusted(VIRKSOMHETSSERTIFIKAT));
+    assertThat(judge(TrustedRoots.ROOT, seid1(ORGANISATION)))
+        .isEqualTo(trusted(VIRKSOMHETSSERTIFIKAT));
   }
 
   @ParameterizedTest
@@ -102,7 +82,7 @@ class CertificatesTest {
         "C=NO, CN=KARTETATEN + SERIALNUMBER=313367002"
       })
   void theNumberIsFoundInTheOrderOfTheAttributes(String subject) {
-    assertThat(judge(ISSUER, seid1(ORGANISATION).named(subject)))
+    assertThat(judge(TrustedRoots.ISSUER, seid1(ORGANISATION).named(subject)))
         .isInstanceOfSatisfying(
             Trusted.class, trusted -> assertThat(trusted.organisation()).hasToString(ORGANISATION));
   }
@@ -120,7 +100,7 @@ class CertificatesTest {
         "C=NO, O=KARTETATEN, SERIALNUMBER=13097248022"
       })
   void withoutAValidNumberItIsNobodys(String subject) {
-    assertThat(judge(ISSUER, seid1(ORGANISATION).named(subject)))
+    assertThat(judge(TrustedRoots.ISSUER, seid1(ORGANISATION).named(subject)))
         .isEqualTo(new Untrusted("certificate.organisation-number"));
   }
 
@@ -143,7 +123,7 @@ class CertificatesTest {
     var certificate =
         seid1(ORGANISATION).extended(usage(true, KeyUsage.digitalSignature).and(policy(policy)));
 
-    assertThat(judge(ISSUER, certificate))
+    assertThat(judge(TrustedRoots.ISSUER, certificate))
         .isEqualTo(
             enterprise ? trusted(VIRKSOMHETSSERTIFIKAT) : new Untrusted("certificate.policy"));
   }
@@ -187,72 +167,14 @@ class CertificatesTest {
   @ParameterizedTest
   @MethodSource("wrongOnes")
   void oneThatIsNotFitToSignWithIsRefusedWithTheReason(String code, EnterpriseCertificate wrong) {
-    assertThat(judge(ISSUER, wrong)).isEqualTo(new Untrusted(code));
+    assertThat(judge(TrustedRoots.ISSUER, wrong)).isEqualTo(new Untrusted(code));
   }
 
   @Test
   void theLastSecondOfACertificateCounts() {
     var last = seid1(ORGANISATION).valid("2026-11-22T14:00:00Z", "2026-11-22T14:00:00Z");
 
-    assertThat(judge(ISSUER, last)).isEqualTo(trusted(VIRKSOMHETSSERTIFIKAT));
-  }
-
-  @Test
-  void testCertificatesAreTrustedInTestOnlyAndRealOnesInProductionOnly() {
-    var test = TEST_ROOT.issue(seid1(ORGANISATION));
-    var real = ISSUER.issue(seid1(ORGANISATION));
-
-    assertThat(certificates.judge("ver2", base64(test))).isInstanceOf(Trusted.class);
-    assertThat(certificates.judge("prod", base64(test)))
-        .isEqualTo(new Untrusted("certificate.other-environment"));
-    assertThat(certificates.judge("ver2", base64(real)))
-        .isEqualTo(new Untrusted("certificate.other-environment"));
-  }
-
-  @Test
-  void anIssuerThatOnlyHasTheRightNameIsNot() {
-    assertThat(judge(STRANGER, seid1(ORGANISATION))).isEqualTo(new Untrusted("certificate.issuer"));
-    assertThat(judge(STRANGER.below("C=NO, O=Utsteder AS, CN=Klasse 3"), seid1(ORGANISATION)))
-        .isEqualTo(new Untrusted("certificate.issuer"));
-  }
-
-  @Test
-  void anIssuerThatIsNotConfiguredIsNotTrustedThoughItsRootIs() {
-    assertThat(judge(ROOT.below("C=NO, CN=Annen klasse"), seid1(ORGANISATION)))
-        .isEqualTo(new Untrusted("certificate.issuer"));
-  }
-
-  @Test
-  void anEnterpriseCertificateIssuesNoOthers() throws Exception {
-    var leaf = ISSUER.issue(seid1(ORGANISATION));
-    var trusting =
-        trusting(
-            Map.of(
-                "prod",
-                List.of(pem("root.pem", ROOT), pem("issuer.pem", ISSUER), pem("leaf.pem", leaf))));
-    var forged =
-        CertificateAuthority.root("C=NO, O=KARTETATEN, CN=KARTETATEN, SERIALNUMBER=313367002");
-
-    assertThat(trusting.judge("prod", base64(forged.issue(seid1("889640782")))))
-        .isEqualTo(new Untrusted("certificate.issuer"));
-  }
-
-  @Test
-  void whereNoIssuerIsConfiguredNobodyIsTrusted() {
-    assertThat(certificates.judge("ver1", base64(ISSUER.issue(seid1(ORGANISATION)))))
-        .isEqualTo(new Untrusted("certificate.nobody-trusted"));
-  }
-
-  @Test
-  void oneThatSignedItselfIsNotTrusted() {
-    var self =
-        CertificateAuthority.root("C=NO, O=KARTETATEN, SERIALNUMBER=313367002").certificate();
-    var plain = with("C=NO, CN=Selv");
-
-    assertThat(certificates.judge("prod", base64(self)))
-        .isEqualTo(new Untrusted("certificate.authority"));
-    assertThat(judge(CertificateAuthority.root("C=NO, CN=Selv"), plain))
-        .isEqualTo(new Untrusted("certificate.key-usage"));
+    assertThat(judge(TrustedRoots.ISSUER, last)).isEqualTo(trusted(VIRKSOMHETSSERTIFIKAT));
   }
 
   @ParameterizedTest
@@ -263,7 +185,7 @@ class CertificatesTest {
 
   @Test
   void aCertificateIsWrittenInOneWayOnly() {
-    var leaf = base64(ISSUER.issue(seid1(ORGANISATION)));
+    var leaf = TrustedRoots.base64(TrustedRoots.ISSUER.issue(seid1(ORGANISATION)));
 
     for (var other :
         List.of(leaf + "\n", leaf.replace("+", "-").replace("/", "_") + "=", leaf + "AAAA")) {
@@ -271,31 +193,8 @@ class CertificatesTest {
     }
   }
 
-  @Test
-  void anEnvironmentThatIsNotThereIsAMistakeOfTheProgram() {
-    assertThatIllegalArgumentException().isThrownBy(() -> certificates.judge("ver3", "AAAA"));
-  }
-
-  @Test
-  void whatIsConfiguredWrongIsNoticedAtStart() throws Exception {
-    var empty = Files.writeString(folder.resolve("empty.pem"), "Hei").toString();
-
-    assertThatIllegalStateException()
-        .isThrownBy(() -> trusting(Map.of("prd", List.of(pem("root.pem", ROOT)))))
-        .withMessageContaining("prd");
-    assertThatIllegalStateException()
-        .isThrownBy(() -> trusting(Map.of("prod", List.of(folder + "/missing.pem"))))
-        .withMessageContaining("missing.pem");
-    assertThatIllegalStateException()
-        .isThrownBy(() -> trusting(Map.of("prod", List.of(empty))))
-        .withMessageContaining("empty.pem");
-    assertThatIllegalStateException()
-        .isThrownBy(() -> trusting(Map.of("prod", List.of(pem("issuer.pem", ISSUER)))))
-        .withMessageContaining("no root");
-  }
-
   private CertificateVerdict judge(CertificateAuthority issuer, EnterpriseCertificate wanted) {
-    return certificates.judge("prod", base64(issuer.issue(wanted)));
+    return certificates.judge("prod", TrustedRoots.base64(issuer.issue(wanted)));
   }
 
   private static Trusted trusted(CertificateKind kind) {
@@ -303,28 +202,5 @@ class CertificatesTest {
         new OrganisationNumber(ORGANISATION),
         kind,
         (RSAPublicKey) seid1(ORGANISATION).keys().getPublic());
-  }
-
-  private Certificates trusting(Map<String, List<String>> issuers) {
-    var settings = new CertificateSettings(new HashMap<>(issuers), Map.of());
-    return new ConfiguredCertificates(
-        settings, new Environments(URI.create("http://localhost:3000"), null), CLOCK);
-  }
-
-  private String pem(String name, CertificateAuthority authority) throws IOException {
-    return pem(name, authority.certificate());
-  }
-
-  private String pem(String name, X509Certificate certificate) throws IOException {
-    return Files.writeString(folder.resolve(name), CertificateAuthority.pem(certificate))
-        .toString();
-  }
-
-  private static String base64(X509Certificate certificate) {
-    try {
-      return Base64.getEncoder().encodeToString(certificate.getEncoded());
-    } catch (CertificateEncodingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

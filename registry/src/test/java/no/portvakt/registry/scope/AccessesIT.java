@@ -11,15 +11,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
-import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.organisation.Organisations;
-import no.portvakt.registry.prefix.NewPrefix;
-import no.portvakt.registry.prefix.PrefixName;
 import no.portvakt.registry.prefix.Prefixes;
 import no.portvakt.registry.scope.AccessOutcome.Done;
 import no.portvakt.registry.scope.AccessOutcome.Inactive;
@@ -52,16 +48,14 @@ class AccessesIT {
   @Autowired MovableClock clock;
   @Autowired MeterRegistry meters;
 
-  private final OrganisationNumber owner = Some.organisationNumber();
   private final OrganisationNumber consumer = Some.organisationNumber();
-  private final PrefixName prefix = new PrefixName(Some.prefix());
-  private ScopeName scope = ScopeName.of(prefix, "les");
+  private ScopeOwner owner;
+  private ScopeName scope;
 
   @BeforeEach
-  void registerTheScope() {
-    register(owner);
-    prefixes.register(new NewPrefix("ver2", prefix, owner, UUID.randomUUID()), ACTOR);
-    scope = scope("les", form());
+  void offerAScope() {
+    owner = new ScopeOwner(organisations, prefixes, scopes);
+    scope = owner.scope("les", form());
   }
 
   /** The whole state machine. */
@@ -104,7 +98,7 @@ class AccessesIT {
             : new Access(
                 "ver2",
                 scope,
-                owner,
+                owner.number(),
                 consumer,
                 to,
                 before.map(Access::created).orElse(now),
@@ -131,8 +125,8 @@ class AccessesIT {
   private AccessOutcome step(String name) {
     return switch (name) {
       case "request" -> accesses.request("ver2", scope, consumer, CAUSE);
-      case "grant" -> accesses.grant("ver2", owner, scope, consumer, CAUSE);
-      case "deny" -> accesses.deny("ver2", owner, scope, consumer, CAUSE);
+      case "grant" -> accesses.grant("ver2", owner.number(), scope, consumer, CAUSE);
+      case "deny" -> accesses.deny("ver2", owner.number(), scope, consumer, CAUSE);
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -143,7 +137,7 @@ class AccessesIT {
     accesses.request("ver2", scope, consumer, new Cause(person, "Vi lager et kart"));
     var asked = clock.instant();
     clock.move(Duration.ofDays(1));
-    accesses.grant("ver2", owner, scope, consumer, CAUSE);
+    accesses.grant("ver2", owner.number(), scope, consumer, CAUSE);
 
     assertThat(accesses.history("ver2", scope, consumer))
         .containsExactly(
@@ -155,25 +149,26 @@ class AccessesIT {
   @Test
   void eachStepIsRecordedWithBeforeAndAfter() {
     accesses.request("ver2", scope, consumer, new Cause(ACTOR, "Vi lager et kart"));
-    accesses.grant("ver2", owner, scope, consumer, CAUSE);
-    accesses.deny("ver2", owner, scope, consumer, CAUSE);
+    accesses.grant("ver2", owner.number(), scope, consumer, CAUSE);
+    accesses.deny("ver2", owner.number(), scope, consumer, CAUSE);
 
     assertThat(recorded())
         .containsExactly(
             "access.requested system:test {\"owner\":\"%s\",\"reason\":\"Vi lager et kart\",\"state.after\":\"REQUESTED\",\"state.before\":\"\"}"
-                .formatted(owner),
+                .formatted(owner.number()),
             "access.granted system:test {\"owner\":\"%s\",\"state.after\":\"APPROVED\",\"state.before\":\"REQUESTED\"}"
-                .formatted(owner),
+                .formatted(owner.number()),
             "access.denied system:test {\"owner\":\"%s\",\"state.after\":\"DENIED\",\"state.before\":\"APPROVED\"}"
-                .formatted(owner));
+                .formatted(owner.number()));
   }
 
   @Test
   void anAccessIsInOneEnvironment() {
-    accesses.grant("ver2", owner, scope, consumer, CAUSE);
+    accesses.grant("ver2", owner.number(), scope, consumer, CAUSE);
 
     assertThat(accesses.find("ver1", scope, consumer)).isEmpty();
-    assertThat(accesses.grant("ver1", owner, scope, consumer, CAUSE)).isEqualTo(new UnknownScope());
+    assertThat(accesses.grant("ver1", owner.number(), scope, consumer, CAUSE))
+        .isEqualTo(new UnknownScope());
   }
 
   @Test
@@ -189,23 +184,27 @@ class AccessesIT {
 
   @Test
   void aScopeThatDoesNotExistIsUnknown() {
-    var none = ScopeName.of(prefix, "finnes/ikke");
+    var none = ScopeName.of(owner.prefix(), "finnes/ikke");
 
     assertThat(accesses.request("ver2", none, consumer, CAUSE)).isEqualTo(new UnknownScope());
-    assertThat(accesses.grant("ver2", owner, none, consumer, CAUSE)).isEqualTo(new UnknownScope());
-    assertThat(accesses.deny("ver2", owner, none, consumer, CAUSE)).isEqualTo(new UnknownScope());
+    assertThat(accesses.grant("ver2", owner.number(), none, consumer, CAUSE))
+        .isEqualTo(new UnknownScope());
+    assertThat(accesses.deny("ver2", owner.number(), none, consumer, CAUSE))
+        .isEqualTo(new UnknownScope());
   }
 
   @Test
   void ofAScopeThatIsOffNobodyGetsAccessButItCanBeTakenAway() {
     var another = Some.organisationNumber();
-    accesses.grant("ver2", owner, scope, consumer, CAUSE);
-    scopes.deactivate("ver2", owner, scope, true, CAUSE);
+    accesses.grant("ver2", owner.number(), scope, consumer, CAUSE);
+    scopes.deactivate("ver2", owner.number(), scope, true, CAUSE);
 
     assertThat(accesses.request("ver2", scope, another, CAUSE)).isEqualTo(new Inactive());
-    assertThat(accesses.grant("ver2", owner, scope, another, CAUSE)).isEqualTo(new Inactive());
-    assertThat(accesses.grant("ver2", owner, scope, consumer, CAUSE)).isEqualTo(new Inactive());
-    assertThat(accesses.deny("ver2", owner, scope, consumer, CAUSE))
+    assertThat(accesses.grant("ver2", owner.number(), scope, another, CAUSE))
+        .isEqualTo(new Inactive());
+    assertThat(accesses.grant("ver2", owner.number(), scope, consumer, CAUSE))
+        .isEqualTo(new Inactive());
+    assertThat(accesses.deny("ver2", owner.number(), scope, consumer, CAUSE))
         .isInstanceOfSatisfying(
             Done.class, done -> assertThat(done.access().state()).isEqualTo(DENIED));
   }
@@ -213,13 +212,13 @@ class AccessesIT {
   @ParameterizedTest
   @EnumSource(names = {"APPROVED", "DENIED"})
   void aScopeThatIsNotPublicIsUnknownToThoseWhoNeverHadToDoWithIt(AccessState known) {
-    var hidden = scope("skjult", form(form -> form.visibility = "PRIVATE"));
+    var hidden = owner.scope("skjult", form(form -> form.visibility = "PRIVATE"));
     scope = hidden;
 
     assertThat(accesses.visible("ver2", hidden, consumer)).isEmpty();
-    assertThat(accesses.visible("ver2", hidden, owner)).isPresent();
+    assertThat(accesses.visible("ver2", hidden, owner.number())).isPresent();
     assertThat(step("request")).isEqualTo(new UnknownScope());
-    assertThat(accesses.request("ver2", hidden, owner, CAUSE)).isInstanceOf(Done.class);
+    assertThat(accesses.request("ver2", hidden, owner.number(), CAUSE)).isInstanceOf(Done.class);
 
     bring(known);
 
@@ -242,52 +241,6 @@ class AccessesIT {
   }
 
   @Test
-  void whoHasClientsForOthersOnlyIsPointedOut() {
-    register(consumer);
-    client(Some.organisationNumber(), consumer);
-
-    assertThat(accesses.isOnlySupplier("ver2", consumer, scope)).isTrue();
-    assertThat(supplierOnly(step("request"))).isTrue();
-    assertThat(supplierOnly(step("grant"))).isTrue();
-    assertThat(supplierOnly(step("grant"))).isTrue();
-    assertThat(supplierOnly(step("deny"))).isFalse();
-  }
-
-  @Test
-  void whoWasDelegatedToOnlyIsPointedOut() {
-    delegation(Some.organisationNumber(), consumer);
-
-    assertThat(supplierOnly(step("grant"))).isTrue();
-  }
-
-  @Test
-  void whoIsConsumerTooIsNotPointedOut() {
-    register(consumer);
-    client(Some.organisationNumber(), consumer);
-    client(consumer, null);
-
-    assertThat(supplierOnly(step("grant"))).isFalse();
-  }
-
-  @Test
-  void whoHasAnAccessAlreadyIsNotPointedOut() {
-    delegation(Some.organisationNumber(), consumer);
-    accesses.grant("ver2", owner, scope("skriv", form()), consumer, CAUSE);
-
-    assertThat(supplierOnly(step("grant"))).isFalse();
-  }
-
-  @Test
-  void whoIsCustomerOfASupplierIsNotPointedOut() {
-    var supplier = Some.organisationNumber();
-    register(supplier);
-    client(consumer, supplier);
-    delegation(consumer, supplier);
-
-    assertThat(supplierOnly(step("grant"))).isFalse();
-  }
-
-  @Test
   void whatIsAskedIsCountedByWhatCameOfIt() {
     double before = counted("grant", "Done");
 
@@ -299,45 +252,6 @@ class AccessesIT {
 
   private double counted(String action, String outcome) {
     return meters.counter("portvakt.access.requests", "action", action, "outcome", outcome).count();
-  }
-
-  private static boolean supplierOnly(AccessOutcome outcome) {
-    return ((Done) outcome).supplierOnly();
-  }
-
-  private void client(OrganisationNumber organisation, @Nullable OrganisationNumber supplier) {
-    jdbc.sql(
-            """
-            insert into client values ('ver2', :id, :organisation, :supplier, 'maskinporten', 'a', 'b',
-                                       120, 7200, 600, true, now(), now(), 1)
-            """)
-        .param("id", UUID.randomUUID().toString())
-        .param("organisation", organisation.value())
-        .param("supplier", supplier == null ? null : supplier.value())
-        .update();
-  }
-
-  private void delegation(OrganisationNumber from, OrganisationNumber to) {
-    var scheme = UUID.randomUUID();
-    jdbc.sql("insert into delegation_scheme values ('ver2', :scheme, :owner, '{}', '{}', now())")
-        .param("scheme", scheme)
-        .param("owner", owner.value())
-        .update();
-    jdbc.sql("insert into delegation values ('ver2', :scheme, :consumer, :supplier, now())")
-        .param("scheme", scheme)
-        .param("consumer", from.value())
-        .param("supplier", to.value())
-        .update();
-  }
-
-  private ScopeName scope(String subscope, ScopeForm form) {
-    scopes.create("ver2", owner, prefix.value(), subscope, form, CAUSE);
-    return ScopeName.of(prefix, subscope);
-  }
-
-  private void register(OrganisationNumber number) {
-    organisations.register(
-        new Organisation(number, "Etat " + number, Set.of(), null, null, false), ACTOR);
   }
 
   private List<String> recorded() {

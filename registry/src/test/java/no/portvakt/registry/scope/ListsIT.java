@@ -4,7 +4,6 @@ import static no.portvakt.registry.scope.AccessState.APPROVED;
 import static no.portvakt.registry.scope.AccessState.DENIED;
 import static no.portvakt.registry.scope.AccessState.REQUESTED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -53,57 +52,18 @@ class ListsIT {
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
 
-  /** 40 owners with 100 scopes each; 50 consumers, each with access to half of the scopes. */
+  private ManyScopes many;
+
   @BeforeEach
   void fillTheDatabaseOnce() {
-    if (prefixes.find("ver2", new PrefixName("p0")).isPresent()) {
-      return;
-    }
-    jdbc.sql(
-            """
-            create table numbers as
-              select (row_number() over (order by number))::int - 1 as n, number
-              from (select (310000000 + i)::text as number from generate_series(0, 999) i) every
-              where organisation_number_valid(number) limit 90
-            """)
-        .update();
-    jdbc.sql(
-            """
-            insert into organisation (number, name, words, strict_test, registered_at)
-              select number, 'Etat', '', false, now() from numbers;
-            insert into prefix
-              select 'ver2', 'p' || n, number, n <> 7, now(), now(), gen_random_uuid()
-              from numbers where n < 40;
-            insert into scope
-              (environment, name, owner, description, long_description, visibility, token_type,
-               allowed_integration_types, requires_user_consent, requires_user_authentication,
-               requires_pseudonymous_tokens, delegation_source, at_max_age,
-               authorization_max_lifetime, accessible_for_all, enforced_audience, active, created,
-               last_updated, version, words)
-              select 'ver2', 'p' || n || ':s' || lpad(k::text, 2, '0') || '/les', number,
-                     'Tjeneste ' || k || ' hos ' || n, '',
-                     case when k % 5 = 0 then 'PRIVATE' else 'PUBLIC' end, 'SELF_CONTAINED',
-                     case when k = 8 and n % 20 = 3 then '{krr}' else '{maskinporten}' end::text[],
-                     false, false, false, case when k = 6 then 'https://tt02.altinn.no/' end,
-                     0, 0, k = 7, null, k % 10 <> 9, now(), now(), 1,
-                     array_to_tsvector(array['tjeneste', 'hos', 'les', 'nr' || n || 'x' || lpad(k::text, 2, '0')])
-              from numbers, generate_series(0, 99) k where n < 40;
-            insert into scope_access
-              select environment, name, number, owner,
-                     case when (n + length(name)) % 25 = 0 then 'REQUESTED'
-                          when (n + right(prefix, 1)::int) % 7 = 0 then 'DENIED'
-                          else 'APPROVED' end,
-                     now(), now(), 1
-              from scope, numbers where n >= 40 and (n + right(prefix, 1)::int) % 2 = 0;
-            """)
-        .update();
-    jdbc.sql("analyze").update();
+    many = new ManyScopes(jdbc);
+    many.fillOnce();
   }
 
   @TestFactory
   Stream<DynamicTest> noListReadsMuchMoreThanItShows() {
-    var owner = owner(3);
-    var consumer = owner(51);
+    var owner = many.party(3);
+    var consumer = many.party(51);
     var scope = new ScopeName("p3:s06/les");
     return Stream.of(
         bounded("own scopes", 0, page -> scopes.ownedBy("ver2", owner, true, page)),
@@ -213,58 +173,25 @@ class ListsIT {
   }
 
   @Test
-  void theSearchFindsWhatIsPublicAndActiveInTheEnvironment() {
-    assertThat(scopes.search("ver2", "p3:s05", 10)).isEmpty();
-    assertThat(scopes.search("ver2", "nr3x05", 10)).isEmpty();
-    assertThat(scopes.search("ver2", "p3:s09", 10)).isEmpty();
-    assertThat(scopes.search("ver2", "nr3x09", 10)).isEmpty();
-    assertThat(scopes.search("prod", "p3:s01", 10)).isEmpty();
-    assertThat(scopes.search("prod", "nr3x01", 10)).isEmpty();
-  }
-
-  @Test
   void theSearchForNothingFindsTheFirst() {
     assertThat(scopes.search("ver2", " ", 2))
         .extracting(scope -> scope.name().value())
         .containsExactly("p0:s01/les", "p0:s02/les");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "%",
-        "'",
-        "\u0000",
-        "\uD83D",
-        "xx':* | tjeneste",
-        "zzz \uD83D\uDE00",
-        "!&|():*<->"
-      })
-  void theSearchTakesAnyText(String text) {
-    assertThat(scopes.search("ver2", text, 10)).isEmpty();
-  }
-
-  @Test
-  void theSearchTakesTheLongestText() {
-    assertThat(scopes.search("ver2", "tjeneste ".repeat(100_000), 1)).hasSize(1);
-    assertThat(scopes.search("ver2", "z".repeat(1_000_000), 1)).isEmpty();
-    assertThatIllegalArgumentException().isThrownBy(() -> scopes.search("ver2", "", 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> scopes.search("ver2", "", 1_001));
-  }
-
   @Test
   void pagesFollowEachOtherWithoutGapOrRepetition() {
-    assertThat(walked(page -> scopes.ownedBy("ver2", owner(3), true, page)))
+    assertThat(walked(page -> scopes.ownedBy("ver2", many.party(3), true, page)))
         .hasSize(100)
         .extracting(Scope::name)
         .isSortedAccordingTo((a, b) -> a.value().compareTo(b.value()))
         .doesNotHaveDuplicates();
-    assertThat(walked(page -> scopes.ownedBy("ver2", owner(3), false, page))).hasSize(90);
-    assertThat(walked(page -> accesses.givenBy("ver2", owner(3), null, null, ALL, page)))
+    assertThat(walked(page -> scopes.ownedBy("ver2", many.party(3), false, page))).hasSize(90);
+    assertThat(walked(page -> accesses.givenBy("ver2", many.party(3), null, null, ALL, page)))
         .hasSize(2_500)
         .isSortedAccordingTo((a, b) -> AccessKey.of(a).compareTo(AccessKey.of(b)))
         .doesNotHaveDuplicates();
-    assertThat(walked(page -> accesses.givenTo("ver2", owner(51), ALL, page)))
+    assertThat(walked(page -> accesses.givenTo("ver2", many.party(51), ALL, page)))
         .hasSize(2_000)
         .isSortedAccordingTo((a, b) -> AccessKey.of(a).compareTo(AccessKey.of(b)))
         .doesNotHaveDuplicates();
@@ -308,24 +235,26 @@ class ListsIT {
   void accessesAreListedByOwnerScopeConsumerAndState() {
     var scope = new ScopeName("p3:s06/les");
 
-    assertThat(walked(page -> given(page, owner(3), scope, null, APPROVED, REQUESTED, DENIED)))
+    assertThat(walked(page -> given(page, many.party(3), scope, null, APPROVED, REQUESTED, DENIED)))
         .hasSize(25)
         .allMatch(access -> access.scope().equals(scope));
-    assertThat(walked(page -> given(page, owner(4), scope, null, APPROVED, REQUESTED, DENIED)))
+    assertThat(walked(page -> given(page, many.party(4), scope, null, APPROVED, REQUESTED, DENIED)))
         .isEmpty();
-    assertThat(walked(page -> given(page, owner(3), null, owner(51), APPROVED, DENIED)))
+    assertThat(walked(page -> given(page, many.party(3), null, many.party(51), APPROVED, DENIED)))
         .hasSize(100)
-        .allMatch(access -> access.consumer().equals(owner(51)));
-    assertThat(walked(page -> given(page, owner(3), scope, owner(51), APPROVED, DENIED)))
+        .allMatch(access -> access.consumer().equals(many.party(51)));
+    assertThat(walked(page -> given(page, many.party(3), scope, many.party(51), APPROVED, DENIED)))
         .singleElement()
-        .isEqualTo(accesses.find("ver2", scope, owner(51)).orElseThrow());
-    assertThat(walked(page -> given(page, owner(3), scope, owner(51), REQUESTED))).isEmpty();
+        .isEqualTo(accesses.find("ver2", scope, many.party(51)).orElseThrow());
+    assertThat(walked(page -> given(page, many.party(3), scope, many.party(51), REQUESTED)))
+        .isEmpty();
     for (var state : AccessState.values()) {
-      assertThat(walked(page -> given(page, owner(3), null, null, state)))
+      assertThat(walked(page -> given(page, many.party(3), null, null, state)))
           .isNotEmpty()
           .allMatch(access -> access.state() == state);
     }
-    assertThat(accesses.givenTo("ver2", owner(51), Set.of(), Keyset.first(10)).items()).isEmpty();
+    assertThat(accesses.givenTo("ver2", many.party(51), Set.of(), Keyset.first(10)).items())
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -334,7 +263,7 @@ class ListsIT {
   void nothingComesAfterWhatIsNoKey(String text) {
     var after = new Keyset(text, 10);
 
-    assertThat(accesses.givenBy("ver2", owner(3), null, null, ALL, after))
+    assertThat(accesses.givenBy("ver2", many.party(3), null, null, ALL, after))
         .isEqualTo(new Page<>(List.of(), null));
     assertThat(scopes.listed("ver2", ScopeFilter.none(), after))
         .isEqualTo(new Page<>(List.of(), null));
@@ -382,12 +311,5 @@ class ListsIT {
       wanted = page.following(7);
     }
     return all;
-  }
-
-  private OrganisationNumber owner(int n) {
-    return jdbc.sql("select number from numbers where n = :n")
-        .param("n", n)
-        .query((row, index) -> new OrganisationNumber(row.getString(1)))
-        .single();
   }
 }

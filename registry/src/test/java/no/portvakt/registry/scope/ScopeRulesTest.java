@@ -178,46 +178,6 @@ class ScopeRulesTest {
   }
 
   @Test
-  void whatIsLeftOutHasDigdirsDefault() {
-    assertThat(rules(form()).settings())
-        .isEqualTo(
-            new ScopeSettings(
-                "Eiendommer i Norge",
-                "",
-                Visibility.PUBLIC,
-                TokenType.SELF_CONTAINED,
-                Set.of(),
-                false,
-                false,
-                false,
-                null,
-                0,
-                0,
-                false,
-                null));
-  }
-
-  @Test
-  void whatIsFilledInIsKept() {
-    assertThat(rules(Forms.full()).settings())
-        .isEqualTo(
-            new ScopeSettings(
-                "Eiendommer og grenser",
-                "Gir **deg** tilgang [til alt](kart): bare her.",
-                Visibility.PRIVATE,
-                TokenType.OPAQUE,
-                Set.of(IntegrationType.MASKINPORTEN, IntegrationType.KRR),
-                true,
-                true,
-                true,
-                URI.create("https://tt02.altinn.no/"),
-                120,
-                240,
-                true,
-                "https://api.kartetaten.example/"));
-  }
-
-  @Test
   void internalIsForWhoRunsTheInstallation() {
     var form = form(internal -> internal.visibility = "INTERNAL");
 
@@ -240,26 +200,6 @@ class ScopeRulesTest {
     assertThat(rules(form).violations(new ScopeName(name)))
         .containsExactly(new Violation("scope.delegation-source.name", "delegation_source"));
     assertThat(rules(form()).violations(new ScopeName(name))).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {1, 29, 681, 31_536_000})
-  void advisesAgainstAnUnusualAge(long seconds) {
-    assertThat(rules(form(aged -> aged.atMaxAge = seconds)).advice(NAME))
-        .containsExactly(new Violation("scope.at-max-age.unusual", "at_max_age"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {0, 30, 680})
-  void hasNothingAgainstAUsualAge(long seconds) {
-    assertThat(rules(form(aged -> aged.atMaxAge = seconds)).advice(NAME)).isEmpty();
-  }
-
-  @Test
-  void advisesOnNameAndAgeTogether() {
-    assertThat(rules(form(aged -> aged.atMaxAge = 3_600L)).advice(new ScopeName("kart:a_b")))
-        .extracting(Violation::field)
-        .containsExactly("subscope", "at_max_age");
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import no.portvakt.registry.support.MovableClock;
 import no.portvakt.registry.support.Seeded;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Assertions that others might take, or choke on. */
 @TokenHttp
+@Tag("once")
 class HostileAssertionsIT {
 
   private static final String ALPHABET =

@@ -66,8 +66,7 @@ public class AskForDelegation {
    * @param confirmed the scheme that the person was shown and wants to have delegated
    */
   @Transactional
-  public AskOutcome ask(
-      DelegationForm form, UUID confirmed, UUID person, Assurance assurance) {
+  public AskOutcome ask(DelegationForm form, UUID confirmed, UUID person, Assurance assurance) {
     var violations = rules.violations(form, person);
     if (!violations.isEmpty()) {
       return new AskOutcome.Refused(violations);

@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes a delegation back, or lets it go: a Hovedadministrator of either party decides that alone,
- * which may take a log-in. One transaction stores the decision, the audit event and the message that
- * starts the process.
+ * which may take a log-in. One transaction stores the decision, the audit event and the message
+ * that starts the process.
  */
 @Component
 public class RevokeDelegation {

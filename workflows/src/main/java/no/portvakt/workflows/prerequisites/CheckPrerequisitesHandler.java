@@ -34,12 +34,17 @@ class CheckPrerequisitesHandler implements JobHandler {
     var request = requests.lockExisting(job.requestId());
     requests.drivenBy(request.id(), job.processInstanceKey());
     boolean met = prerequisites.missingFor(request).isEmpty();
-    if (request.state().isOpen()) {
+    if (isNotYetInReview(request.state())) {
       var state = met ? RequestState.SUBMITTED : RequestState.WAITING_TERMS;
       if (state != request.state()) {
         requests.move(request.id(), state, null);
       }
     }
     return Map.of("prerequisitesMet", met);
+  }
+
+  /** Whoever was halted with this job may come back to it when the process is long past it. */
+  private static boolean isNotYetInReview(RequestState state) {
+    return state == RequestState.SUBMITTED || state == RequestState.WAITING_TERMS;
   }
 }

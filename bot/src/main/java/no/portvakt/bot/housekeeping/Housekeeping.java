@@ -1,7 +1,7 @@
-package no.portvakt.bot.transport;
+package no.portvakt.bot.housekeeping;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,27 +10,31 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Forgets deliveries that Slack no longer repeats. */
+/** Forgets, every hour, what has been kept for long enough. */
 @Component
 class Housekeeping {
 
   private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
-  private static final Duration KEEP = Duration.ofDays(3);
 
-  private final Inbox inbox;
+  private final List<Outdated> tables;
   private final Clock clock;
 
-  Housekeeping(Inbox inbox, Clock clock) {
-    this.inbox = inbox;
+  Housekeeping(List<Outdated> tables, Clock clock) {
+    this.tables = tables;
     this.clock = clock;
   }
 
   @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-  void forgetOldDeliveries() {
+  void forgetAll() {
+    tables.forEach(this::forget);
+  }
+
+  /** Trouble with one table must not fill the others. */
+  private void forget(Outdated table) {
     try {
-      inbox.forgetBefore(clock.instant().minus(KEEP));
+      table.forgetBefore(clock.instant().minus(table.kept()));
     } catch (DataAccessException | TransactionException e) {
-      log.warn("Old deliveries stay for another hour: {}", e.getClass().getSimpleName());
+      log.warn("Old {} stay for another hour: {}", table.rows(), e.getClass().getSimpleName());
     }
   }
 }

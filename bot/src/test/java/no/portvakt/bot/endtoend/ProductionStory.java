@@ -15,17 +15,16 @@ import java.util.regex.Pattern;
 import no.portvakt.local.demo.DemoKeys;
 import no.portvakt.local.demo.DemoWorld;
 import no.portvakt.local.demo.SelfService;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * From the wish to be allowed to what it was for, in a browser on everything that {@code ./run}
- * starts: Nordlys' developer asks for production access, the Hovedadministrator logs in and
- * approves, their machine makes a client; Fjordvik delegates a scope to them, and a token on its
- * behalf comes out. Then the rights and the delegation are taken back, and no token comes out.
+ * From the wish to be allowed to what it was for: Nordlys' developer asks for production access,
+ * the Hovedadministrator logs in and approves, their machine makes a client; Fjordvik delegates a
+ * scope to them, and a token on its behalf comes out. Then the rights and the delegation are taken
+ * back, and no token comes out.
+ *
+ * @param keys where the clients' keys are kept
  */
-class ProductionStoryIT {
+record ProductionStory(House house, Browser browser, Path keys) {
 
   private static final String FJORDVIK = "314500334";
   private static final String SCOPE = "stedsnavn:sok";
@@ -33,40 +32,33 @@ class ProductionStoryIT {
   private static final List<String> RIGHTS =
       List.of("Selvbetjening av integrasjoner", "Selvbetjening for leverandører");
 
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-  Path home;
+  void play() {
+    var demo = house.furnished();
+    var amina = Member.of(house, browser, "U0AMINA");
+    var petter = Member.of(house, browser, "U0PETTER");
+    var arne = Member.of(house, browser, "U0ARNE");
+    var hilde = Member.of(house, browser, "U0HILDE");
 
-  @Test
-  void whatIsAskedForIsHeldUsedAndTakenBack() {
-    try (var house = House.withoutOperate(home);
-        var browser = new Browser()) {
-      var demo = house.furnished();
-      var amina = Member.of(house, browser, "U0AMINA");
-      var petter = Member.of(house, browser, "U0PETTER");
-      var arne = Member.of(house, browser, "U0ARNE");
-      var hilde = Member.of(house, browser, "U0HILDE");
+    askForAccess(amina);
+    approveWithLogIn(petter);
+    assertThat(amina.told("Du har fått produksjonstilgang")).containsText(RIGHTS.getFirst());
+    Pictures.take(amina.page(), "access-held");
+    awaitRights(2);
+    makeClient(demo);
+    assertThat(clients()).containsExactly("nordlys-drift");
 
-      askForAccess(amina);
-      approveWithLogIn(petter);
-      assertThat(amina.told("Du har fått produksjonstilgang")).containsText(RIGHTS.getFirst());
-      Pictures.take(amina.page(), "access-held");
-      awaitRights(house, 2);
-      makeClient(demo);
-      assertThat(clients(house)).containsExactly("nordlys-drift");
+    var supplier = demo.machine(demo.issuer(), "nordlys-arkiv", "nordlys");
+    assertThatThrownBy(() -> supplier.token(SCOPE, FJORDVIK)).hasMessageContaining("MP-251");
+    askProvider(arne, hilde);
+    delegate(arne);
+    accept(petter, arne);
+    assertThat(claims(supplier.token(SCOPE, FJORDVIK)))
+        .contains("0192:" + FJORDVIK, "0192:315600472");
 
-      var supplier = demo.machine(demo.issuer(), "nordlys-arkiv", "nordlys");
-      assertThatThrownBy(() -> supplier.token(SCOPE, FJORDVIK)).hasMessageContaining("MP-251");
-      askProvider(arne, hilde);
-      delegate(arne);
-      accept(petter, arne);
-      assertThat(claims(supplier.token(SCOPE, FJORDVIK)))
-          .contains("0192:" + FJORDVIK, "0192:315600472");
-
-      takeAccess(petter);
-      awaitRights(house, 0);
-      revoke(arne);
-      assertThatThrownBy(() -> supplier.token(SCOPE, FJORDVIK)).hasMessageContaining("MP-251");
-    }
+    takeAccess(petter);
+    awaitRights(0);
+    revoke(arne);
+    assertThatThrownBy(() -> supplier.token(SCOPE, FJORDVIK)).hasMessageContaining("MP-251");
   }
 
   private static void askForAccess(Member developer) {
@@ -104,11 +96,11 @@ class ProductionStoryIT {
         {"client_id":"nordlys-drift","client_name":"nordlys-drift","description":"Drift",
          "integration_type":"maskinporten","scopes":[]}
         """);
-    var key = new DemoKeys(home.resolve("keys")).jwk("nordlys-drift");
+    var key = new DemoKeys(keys).jwk("nordlys-drift");
     api.post("api/v1/clients/nordlys-drift/jwks", "{\"keys\":[" + key + "]}");
   }
 
-  private static List<String> clients(House house) {
+  private List<String> clients() {
     return house
         .jdbc()
         .sql(
@@ -178,7 +170,7 @@ class ProductionStoryIT {
     consumer.told("er opphevet av Fjordvik kommune");
   }
 
-  private static void awaitRights(House house, int number) {
+  private void awaitRights(int number) {
     await()
         .untilAsserted(() ->
             assertThat(

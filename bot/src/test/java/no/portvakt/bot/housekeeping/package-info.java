@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bot.housekeeping;
+
+import org.jspecify.annotations.NullMarked;
