@@ -197,7 +197,7 @@ class EndDelegationIT extends DelegationsOnTheEngine {
     delegated(scheme, null);
 
     var giver = delegable.consumer(Role.MAIN_ADMINISTRATOR);
-    assertThat(ask.ask(form(scheme, Side.GIVER, null), scheme.id(), giver.id()))
+    assertThat(ask.ask(form(scheme, Side.GIVER, null), scheme.id(), giver.id(), SLACK))
         .isEqualTo(refused(new Violation("delegation.stands-already", "scope")));
   }
 

@@ -159,7 +159,7 @@ class DelegatingInProductionIT {
             where action = 'delegation.asked-for' and details::text like :scope
             """)
         .param("scope", "%" + scope.value() + "%")
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
