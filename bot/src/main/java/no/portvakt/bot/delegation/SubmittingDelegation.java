@@ -2,7 +2,7 @@ package no.portvakt.bot.delegation;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import java.util.UUID;
+import no.portvakt.bot.dialogue.Dialogue;
 import no.portvakt.bot.dialogue.Interactions;
 import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.dossier.Delegated;
@@ -12,10 +12,8 @@ import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.login.AskToLogIn;
 import no.portvakt.bot.login.StepUp;
 import no.portvakt.bot.registration.NotYet;
-import no.portvakt.bot.slack.SlackApi;
 import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.Phrase;
-import no.portvakt.bot.transport.Afterwards;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
 import no.portvakt.registry.Violation;
@@ -41,8 +39,7 @@ class SubmittingDelegation implements Listeners {
   private final AskedNotice notice;
   private final StepUp stepUp;
   private final AskToLogIn askToLogIn;
-  private final SlackApi slack;
-  private final Afterwards afterwards;
+  private final Dialogue dialogue;
   private final NotYet notYet;
 
   SubmittingDelegation(
@@ -54,8 +51,7 @@ class SubmittingDelegation implements Listeners {
       AskedNotice notice,
       StepUp stepUp,
       AskToLogIn askToLogIn,
-      SlackApi slack,
-      Afterwards afterwards,
+      Dialogue dialogue,
       NotYet notYet) {
     this.interactions = interactions;
     this.delegation = delegation;
@@ -65,8 +61,7 @@ class SubmittingDelegation implements Listeners {
     this.notice = notice;
     this.stepUp = stepUp;
     this.askToLogIn = askToLogIn;
-    this.slack = slack;
-    this.afterwards = afterwards;
+    this.dialogue = dialogue;
     this.notYet = notYet;
   }
 
@@ -138,7 +133,6 @@ class SubmittingDelegation implements Listeners {
   private void sendLink(Confirmation confirmed, Who.Known known) {
     var asking =
         askToLogIn.of(DelegateLoggedIn.intent(confirmed), confirmed.draft().scope(), known);
-    afterwards.run(
-        () -> slack.post(slack.openDm(known.account().user()), asking, UUID.randomUUID()));
+    dialogue.directly(known.account(), asking);
   }
 }

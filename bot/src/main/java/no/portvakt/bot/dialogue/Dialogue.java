@@ -1,18 +1,21 @@
 package no.portvakt.bot.dialogue;
 
 import com.slack.api.model.view.View;
+import java.util.UUID;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.slack.SlackApi;
 import no.portvakt.bot.slack.SlackApi.Response;
+import no.portvakt.bot.slack.SlackFailure;
 import no.portvakt.bot.slack.SlackFailure.Refused;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.transport.Afterwards;
+import no.portvakt.registry.person.Account;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Answers a click once its transaction is committed, as well as can be: nothing depends on it. */
+/** Answers a person once the transaction is committed, as well as can be: nothing depends on it. */
 @Component
 public class Dialogue {
 
@@ -44,6 +47,17 @@ public class Dialogue {
       } catch (Refused refused) {
         log.info("A modal could not be opened: {}", refused.code());
         respond(click, Kit.sentence(click.wording().text("common.late")));
+      }
+    });
+  }
+
+  /** Writes to somebody in a direct message. */
+  public void directly(Account account, Message message) {
+    afterwards.run(() -> {
+      try {
+        slack.post(slack.openDm(account.user()), message, UUID.randomUUID());
+      } catch (SlackFailure failure) {
+        log.info("A direct message could not be posted: {}", failure.getMessage());
       }
     });
   }

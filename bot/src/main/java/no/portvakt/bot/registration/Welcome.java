@@ -4,46 +4,30 @@ import static java.util.stream.Collectors.joining;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
-import java.util.UUID;
 import no.portvakt.bot.block.Button;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.dialogue.Dialogue;
 import no.portvakt.bot.registration.Registration.Standing;
 import no.portvakt.bot.slack.Message;
-import no.portvakt.bot.slack.SlackApi;
-import no.portvakt.bot.slack.SlackFailure;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
-import no.portvakt.bot.transport.Afterwards;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.person.ConfirmOutcome.Confirmed;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Greets whoever has registered; a courtesy, since the page says the same. */
 @Component
 class Welcome {
 
-  private static final Logger log = LoggerFactory.getLogger(Welcome.class);
+  private final Dialogue dialogue;
 
-  private final SlackApi slack;
-  private final Afterwards afterwards;
-
-  Welcome(SlackApi slack, Afterwards afterwards) {
-    this.slack = slack;
-    this.afterwards = afterwards;
+  Welcome(Dialogue dialogue) {
+    this.dialogue = dialogue;
   }
 
   void greet(Confirmed confirmed, Standing standing, Wording wording) {
-    afterwards.run(() -> {
-      try {
-        var channel = slack.openDm(confirmed.account().user());
-        slack.post(channel, message(confirmed, standing, wording), UUID.randomUUID());
-      } catch (SlackFailure failure) {
-        log.info("A welcome could not be posted: {}", failure.getMessage());
-      }
-    });
+    dialogue.directly(confirmed.account(), message(confirmed, standing, wording));
   }
 
   private static Message message(Confirmed confirmed, Standing standing, Wording wording) {

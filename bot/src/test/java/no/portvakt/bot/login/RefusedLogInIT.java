@@ -128,7 +128,7 @@ class RefusedLogInIT {
     var back = cancel.replaceAll("(?s).*<a href=\"([^\"]+)\">Cancel.*", "$1").replace("&amp;", "&");
 
     assertThat(visitor.arrive(URI.create(back)))
-        .contains("Du avbrøt innloggingen", "trykk på knappen en gang til");
+        .contains("Du avbrøt innloggingen", "godkjenn, deleger eller opphev en gang til");
   }
 
   @Test
