@@ -45,7 +45,8 @@ class LinkIT {
 
     bed.age(order, "11 seconds");
 
-    assertThat(visitor.get(link).body()).contains(EXPIRED, "deleger eller opphev en gang til, så får du en ny lenke");
+    assertThat(visitor.get(link).body())
+        .contains(EXPIRED, "deleger eller opphev en gang til, så får du en ny lenke");
     assertThat(visitor.get(URI.create(link + "/idporten")).body()).contains(EXPIRED);
   }
 
