@@ -73,9 +73,15 @@ public final class Wording {
         .parse(format(bundle.getString(key), RichFormat.marks(arguments)));
   }
 
-  /** A point in time, in Norway's zone. */
+  /** A point in time, in Norway's zone; in the hour that comes twice it says which one. */
   public String time(Instant instant) {
-    return language.dateTime().format(instant.atZone(OSLO));
+    var there = instant.atZone(OSLO);
+    var shown = language.dateTime().format(there);
+    if (OSLO.getRules().getValidOffsets(there.toLocalDateTime()).size() == 1) {
+      return shown;
+    }
+    return text(
+        OSLO.getRules().isDaylightSavings(instant) ? "time.summer" : "time.standard", shown);
   }
 
   String day(LocalDate day) {

@@ -82,6 +82,12 @@ final class Link {
     }
   }
 
+  /** Lets what is new through, and what was caught half open stay so: as when a host has died. */
+  void replace() {
+    trouble = Trouble.NONE;
+    halfOpen.clear();
+  }
+
   /** How often something has suffered since it began. */
   int felt() {
     return felt.get();

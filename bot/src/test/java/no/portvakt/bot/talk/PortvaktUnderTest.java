@@ -73,6 +73,7 @@ final class PortvaktUnderTest {
             Saboteur.class,
             "server.port=" + port,
             "portvakt.public-url=" + url,
+            "portvakt.database.silence=5",
             "portvakt.zeebe.grpc-address=" + engine.address(),
             "portvakt.zeebe.job-timeout=5s",
             "portvakt.zeebe.retry-back-off=100ms",

@@ -21,6 +21,7 @@ import no.portvakt.bot.transport.SlackSender;
 import no.portvakt.local.stack.TestStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,6 +87,25 @@ class TroubledLinksIT {
     assertThat(engine.incidents()).isEqualTo(incidents);
     await().atMost(SOON).until(() -> activeConnections() <= connections);
     await().atMost(SOON).until(() -> threads() < threads + MORE_THREADS);
+  }
+
+  @Test
+  void connectionsToADatabaseThatDiedWithoutAWordAreGivenUp() {
+    double connections = activeConnections();
+
+    PORTVAKT.database.suffer(Trouble.HALF_OPEN);
+    assertThat(ola.interaction(Interactions.order("V" + Words.prefix(), Words.prefix())).body())
+        .containsAnyOf("Prøv igjen", "Se /portvakt status før du prøver igjen");
+    await().atMost(SOON).until(() -> PORTVAKT.database.felt() > 0);
+    PORTVAKT.database.replace();
+
+    await().atMost(SOON).until(() -> activeConnections() <= connections);
+    var prefix = Words.prefix();
+    await()
+        .atMost(SOON)
+        .until(
+            () -> Interactions.isStored(ola.interaction(Interactions.order("V" + prefix, prefix))));
+    StoredOrder.of(PORTVAKT, prefix).awaitTold(Told.WHEN_OPEN);
   }
 
   /**

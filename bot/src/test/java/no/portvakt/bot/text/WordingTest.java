@@ -42,7 +42,7 @@ class WordingTest {
 
   /** At 3 o'clock on 25 October 2026 Norway's clocks go back to 2. */
   @Test
-  void tellsTheHourThatComesTwiceApartInSlack() {
+  void tellsTheHourThatComesTwiceApart() {
     var first =
         (Date) wording.rich("fact.deadline", Instant.parse("2026-10-25T00:30:00Z")).getLast();
     var second =
@@ -50,7 +50,8 @@ class WordingTest {
 
     assertThat(second.getTimestamp() - first.getTimestamp()).isEqualTo(3600);
     assertThat(List.of(first.getFallback(), second.getFallback()))
-        .containsOnly("25. oktober 2026 kl. 02.30");
+        .containsExactly(
+            "25. oktober 2026 kl. 02.30 (sommertid)", "25. oktober 2026 kl. 02.30 (normaltid)");
   }
 
   /** At 2 o'clock on 28 March 2027 Norway's clocks go forward to 3. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import no.portvakt.registry.client.ClientKey;
 
-/** When there is a warning: 60, 30, 14, 7, 3 and 1 days before the end, and at the end. */
+/**
+ * When there is a warning: 60, 30, 14, 7, 3 and 1 days of 24 hours before the end, which is a
+ * moment and no day, and at the end.
+ */
 final class KeyStages {
 
   /** How long before the end the first warning is. */

@@ -3,12 +3,18 @@ package no.portvakt.workflows.request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** When people are told that something they were given ends: 14, 3 and 1 days before. */
+/**
+ * When people are told that something they were given ends: 14, 3 and 1 days before, at the same
+ * time of day in Norway, whether or not its clocks are changed in between.
+ */
 public final class Warnings {
+
+  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
   private static final List<Integer> DAYS = List.of(14, 3, 1);
 
@@ -40,6 +46,6 @@ public final class Warnings {
   }
 
   private static Instant at(Instant end, int days) {
-    return end.minus(Duration.ofDays(days));
+    return end.atZone(OSLO).minusDays(days).toInstant();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,5 +45,18 @@ class WarningsTest {
   })
   void countOnlyTheLastWhereSeveralWereMissed(Instant now, @Nullable Integer due) {
     assertThat(Warnings.due(END, now).orElse(null)).isEqualTo(due);
+  }
+
+  /**
+   * On 29 March 2026 Norway's clocks go forward: what ends at midnight is warned of at midnight.
+   */
+  @Test
+  void comeAtTheSameTimeOfDayAlthoughTheClocksAreChanged() {
+    var end = Instant.parse("2026-03-31T22:00:00Z");
+
+    assertThat(Warnings.nextOrEnd(end, Instant.parse("2026-03-01T00:00:00Z")))
+        .contains(Instant.parse("2026-03-17T23:00:00Z"));
+    assertThat(Warnings.nextOrEnd(end, Instant.parse("2026-03-29T00:00:00Z")))
+        .contains(Instant.parse("2026-03-30T22:00:00Z"));
   }
 }
