@@ -53,7 +53,16 @@ final class AotCache {
   /** To be called when the program is ready. */
   void makeLater(Child running, Path log) {
     if (MAKES && !Files.exists(file)) {
-      var _ = MAKER.schedule(() -> make(running, log), CALM_AFTER_SECONDS, TimeUnit.SECONDS);
+      var _ = MAKER.schedule(() -> makeIfCalm(running, log), CALM_AFTER_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Making one takes a processor for a while: nobody shall wait longer for another program. */
+  private void makeIfCalm(Child running, Path log) {
+    if (JavaServer.areSomeStarting()) {
+      makeLater(running, log);
+    } else {
+      make(running, log);
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class JavaServer {
 
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final AtomicInteger STARTING = new AtomicInteger();
 
   private final JavaProgram program;
   private final Map<String, String> environment;
@@ -34,11 +36,21 @@ public final class JavaServer {
 
   /** Returns when it is {@code ready}; it can be closed while this waits. */
   public void start(BooleanSupplier ready) {
-    var started = launch();
-    if (!isReady(started, ready)) {
-      throw new LocalException("it ended while starting, see " + log);
+    STARTING.incrementAndGet();
+    try {
+      var started = launch();
+      if (!isReady(started, ready)) {
+        throw new LocalException("it ended while starting, see " + log);
+      }
+      cache.makeLater(started, log);
+    } finally {
+      STARTING.decrementAndGet();
     }
-    cache.makeLater(started, log);
+  }
+
+  /** Whether any of our programs is still starting. */
+  static boolean areSomeStarting() {
+    return STARTING.get() > 0;
   }
 
   private boolean isReady(Child started, BooleanSupplier ready) {
