@@ -30,6 +30,8 @@ import no.portvakt.workflows.delegation.AskForDelegation;
 import no.portvakt.workflows.delegation.AskOutcome;
 import no.portvakt.workflows.delegation.DelegationForm;
 import no.portvakt.workflows.delegation.RevokeDelegation;
+import no.portvakt.workflows.membership.ApplicationOutcome;
+import no.portvakt.workflows.membership.ApplyForMembership;
 import no.portvakt.workflows.prefixorder.OrderOutcome;
 import no.portvakt.workflows.prefixorder.OrderPrefix;
 import no.portvakt.workflows.request.Request;
@@ -54,6 +56,7 @@ class EveryKind {
   private final ScopeWorld scopes;
   private final DelegableWorld delegable;
   private final OrderPrefix orderPrefix;
+  private final ApplyForMembership applyForMembership;
   private final AskForAccess askForAccess;
   private final RemoveAccess removeAccess;
   private final AskForScopeAccess askForScopeAccess;
@@ -72,6 +75,7 @@ class EveryKind {
       ScopeWorld scopes,
       DelegableWorld delegable,
       OrderPrefix orderPrefix,
+      ApplyForMembership applyForMembership,
       AskForAccess askForAccess,
       RemoveAccess removeAccess,
       AskForScopeAccess askForScopeAccess,
@@ -88,6 +92,7 @@ class EveryKind {
     this.scopes = scopes;
     this.delegable = delegable;
     this.orderPrefix = orderPrefix;
+    this.applyForMembership = applyForMembership;
     this.askForAccess = askForAccess;
     this.removeAccess = removeAccess;
     this.askForScopeAccess = askForScopeAccess;
@@ -105,7 +110,14 @@ class EveryKind {
   /** One of each, just asked for. */
   List<Errand> begin() {
     return List.of(
-        order(), rights(), removal(), access(), deactivation(), delegation(), revocation());
+        order(),
+        membership(),
+        rights(),
+        removal(),
+        access(),
+        deactivation(),
+        delegation(),
+        revocation());
   }
 
   /** One of each that somebody decides, just asked for. */
@@ -163,6 +175,14 @@ class EveryKind {
     var request = ((OrderOutcome.Ordered) outcome).request();
     return decided(
         request, world.servicedesk(), world.servicedesk(), () -> SLACK, "prefix.registered");
+  }
+
+  /** Of somebody whose e-mail domain several organisations share. */
+  private Errand membership() {
+    var newcomer = world.person(World.STRICT, Role.MEMBER);
+    var outcome = applyForMembership.apply(newcomer, World.PROVIDER);
+    var request = ((ApplicationOutcome.Applied) outcome).request();
+    return decided(request, world.servicedesk(), world.servicedesk(), () -> SLACK, "role.given");
   }
 
   private Errand rights() {

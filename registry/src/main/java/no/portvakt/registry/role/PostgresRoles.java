@@ -108,28 +108,28 @@ class PostgresRoles implements Roles {
 
   @Override
   @Transactional
-  public boolean give(UUID person, OrganisationNumber organisation, Role role, Actor actor) {
+  public boolean give(UUID person, OrganisationNumber organisation, Role role, Cause cause) {
     if (role.runsInstallation()) {
-      installation.settle(organisation, Cause.of(actor));
+      installation.settle(organisation, cause);
     }
     return table.add(person, organisation, role)
-        && record("role.given", person, organisation, role, actor);
+        && record("role.given", person, organisation, role, cause);
   }
 
   @Override
   @Transactional
   public boolean take(UUID person, OrganisationNumber organisation, Role role, Actor actor) {
     return table.remove(person, organisation, role)
-        && record("role.taken", person, organisation, role, actor);
+        && record("role.taken", person, organisation, role, Cause.of(actor));
   }
 
   private boolean record(
-      String action, UUID person, OrganisationNumber organisation, Role role, Actor actor) {
+      String action, UUID person, OrganisationNumber organisation, Role role, Cause cause) {
     audit.append(
         action,
         "person:" + person,
         Map.of("organisation", organisation.value(), "role", role.name()),
-        actor);
+        cause);
     return true;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.person.Person;
 
@@ -33,7 +34,12 @@ public interface Roles {
    * {@code false} when the person held it before. A role that runs the installation is refused for
    * any organisation but the one that already holds such roles.
    */
-  boolean give(UUID person, OrganisationNumber organisation, Role role, Actor actor);
+  boolean give(UUID person, OrganisationNumber organisation, Role role, Cause cause);
+
+  /** The same where nobody asked for it. */
+  default boolean give(UUID person, OrganisationNumber organisation, Role role, Actor actor) {
+    return give(person, organisation, role, Cause.of(actor));
+  }
 
   /** {@code false} when the person did not hold it. */
   boolean take(UUID person, OrganisationNumber organisation, Role role, Actor actor);

@@ -15,7 +15,7 @@ final class KeyStages {
   /** How long before the end the first warning is. */
   static final Duration FIRST = Duration.ofDays(60);
 
-  private static final List<Integer> DAYS = List.of(60, 30, 14, 7, 3, 1, 0);
+  static final List<Integer> DAYS = List.of(60, 30, 14, 7, 3, 1, 0);
 
   private KeyStages() {}
 

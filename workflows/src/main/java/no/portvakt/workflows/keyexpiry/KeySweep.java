@@ -1,6 +1,5 @@
 package no.portvakt.workflows.keyexpiry;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +38,7 @@ class KeySweep implements Runnable {
   private final Outbox outbox;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final MeterRegistry meters;
+  private final KeyMeters meters;
 
   KeySweep(
       Environments environments,
@@ -48,7 +47,7 @@ class KeySweep implements Runnable {
       Outbox outbox,
       TransactionTemplate transaction,
       Clock clock,
-      MeterRegistry meters) {
+      KeyMeters meters) {
     this.environments = environments;
     this.keys = keys;
     this.watches = watches;
@@ -105,6 +104,6 @@ class KeySweep implements Runnable {
             "environment", environment.name(),
             "environmentKind", environment.kind().name(),
             "expires", watch.expires().toString()));
-    meters.counter("portvakt.keys.started").increment();
+    meters.started();
   }
 }

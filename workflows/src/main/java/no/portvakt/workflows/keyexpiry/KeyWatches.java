@@ -1,7 +1,5 @@
 package no.portvakt.workflows.keyexpiry;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import no.portvakt.registry.client.ClientKeys;
 import no.portvakt.registry.client.KeysChanged;
@@ -17,16 +15,13 @@ class KeyWatches {
   private final KeyWatchTable table;
   private final ClientKeys keys;
   private final Outbox outbox;
-  private final MeterRegistry meters;
+  private final KeyMeters meters;
 
-  KeyWatches(KeyWatchTable table, ClientKeys keys, Outbox outbox, MeterRegistry meters) {
+  KeyWatches(KeyWatchTable table, ClientKeys keys, Outbox outbox, KeyMeters meters) {
     this.table = table;
     this.keys = keys;
     this.outbox = outbox;
     this.meters = meters;
-    Gauge.builder("portvakt.keys.waiting", table, KeyWatchTable::waiting)
-        .description("Keys whose end is near, with a process that warns of it")
-        .register(meters);
   }
 
   /** In the transaction that changes the keys. */
@@ -56,7 +51,7 @@ class KeyWatches {
 
   void end(KeyWatch watch, KeyOutcome outcome) {
     if (table.end(watch.id(), outcome)) {
-      meters.counter("portvakt.keys.ended", "outcome", outcome.inProcess()).increment();
+      meters.ended(outcome);
     }
   }
 

@@ -1,6 +1,5 @@
 package no.portvakt.workflows.keyexpiry;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +38,7 @@ class WarnOfKeyEndHandler implements JobHandler {
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final MeterRegistry meters;
+  private final KeyMeters meters;
 
   WarnOfKeyEndHandler(
       KeyWatchTable table,
@@ -51,7 +50,7 @@ class WarnOfKeyEndHandler implements JobHandler {
       AuditTrail audit,
       TransactionTemplate transaction,
       Clock clock,
-      MeterRegistry meters) {
+      KeyMeters meters) {
     this.table = table;
     this.watches = watches;
     this.notices = notices;
@@ -110,7 +109,7 @@ class WarnOfKeyEndHandler implements JobHandler {
               "daysBefore", Integer.toString(days),
               "told", Integer.toString(told)),
           new Actor.System(PROCESS));
-      meters.counter("portvakt.keys.warned", "days", Integer.toString(days)).increment();
+      meters.warned(days);
     }
   }
 

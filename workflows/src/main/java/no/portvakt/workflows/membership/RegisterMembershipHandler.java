@@ -2,6 +2,7 @@ package no.portvakt.workflows.membership;
 
 import java.util.Map;
 import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.engine.Job;
@@ -32,8 +33,8 @@ class RegisterMembershipHandler implements JobHandler {
   @Transactional
   public Map<String, Object> handle(Job job) {
     var request = requests.existing(job.requestId());
-    roles.give(
-        request.requester(), request.organisation(), Role.MEMBER, new Actor.System("membership"));
+    var cause = new Cause(new Actor.System("membership"), request.reference());
+    roles.give(request.requester(), request.organisation(), Role.MEMBER, cause);
     requests.move(request.id(), RequestState.CREATED, null);
     return Map.of();
   }
