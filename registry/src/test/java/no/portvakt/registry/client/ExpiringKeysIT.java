@@ -196,7 +196,7 @@ class ExpiringKeysIT {
                created, last_updated, expires)
             select 'prod', md5(n::text)::uuid::text, 'key-' || k, 'RS256', repeat('A', 342), 'AQAB',
                    '{}', 'x', :now, :now,
-                   :now + interval '1 year' * (((n - 1) * :each + k) / (:clients * :each)::numeric)::float8
+                   :now + interval '8760 hours' * (((n - 1) * :each + k) / (:clients * :each)::numeric)::float8
             from generate_series(1, :clients) as n, generate_series(1, :each) as k
             """)
         .param("now", Utc.parameter(clock.instant()))

@@ -111,8 +111,7 @@ class SupplierOnlyIT {
 
   private void delegation(OrganisationNumber from, OrganisationNumber to) {
     var scheme = UUID.randomUUID();
-    jdbc.sql(
-            "insert into delegation_scheme values ('ver2', :scheme, :owner.number(), '{}', '{}', now())")
+    jdbc.sql("insert into delegation_scheme values ('ver2', :scheme, :owner, '{}', '{}', now())")
         .param("scheme", scheme)
         .param("owner", owner.number().value())
         .update();
