@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * T1, T5 and T6, short: while people order and approve, the bot is killed again and again, then it,
  * the engine and the database are halted and go on later.
  */
-@Tag("once")
+@Tag("house")
 class KilledAndHaltedIT {
 
   private static final int ORDERS_A_KILL = 7;
