@@ -118,6 +118,12 @@ class PostgresRoles implements Roles {
 
   @Override
   @Transactional
+  public boolean give(UUID person, OrganisationNumber organisation, Role role, Actor actor) {
+    return give(person, organisation, role, Cause.of(actor));
+  }
+
+  @Override
+  @Transactional
   public boolean take(UUID person, OrganisationNumber organisation, Role role, Actor actor) {
     return table.remove(person, organisation, role)
         && record("role.taken", person, organisation, role, Cause.of(actor));

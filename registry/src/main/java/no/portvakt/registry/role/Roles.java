@@ -37,9 +37,7 @@ public interface Roles {
   boolean give(UUID person, OrganisationNumber organisation, Role role, Cause cause);
 
   /** The same where nobody asked for it. */
-  default boolean give(UUID person, OrganisationNumber organisation, Role role, Actor actor) {
-    return give(person, organisation, role, Cause.of(actor));
-  }
+  boolean give(UUID person, OrganisationNumber organisation, Role role, Actor actor);
 
   /** {@code false} when the person did not hold it. */
   boolean take(UUID person, OrganisationNumber organisation, Role role, Actor actor);
