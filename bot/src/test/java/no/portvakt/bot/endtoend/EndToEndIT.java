@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole stories, played in a browser on everything that {@code ./run} starts. */
-@Tag("house")
+@Tag("once")
 @TestMethodOrder(OrderAnnotation.class)
 class EndToEndIT {
 
