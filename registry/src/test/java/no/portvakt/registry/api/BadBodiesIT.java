@@ -3,36 +3,18 @@ package no.portvakt.registry.api;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.portvakt.registry.prefix.Prefixes;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Bodies that are none: an error in JSON that blames the caller and repeats nothing. */
-@ApiIT
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("once")
-class BadBodiesIT {
-
-  @Autowired Admins admins;
-  @Autowired Prefixes prefixes;
-
-  private Api api;
-  private Provider provider;
-  private RawHttp raw;
-
-  @BeforeEach
-  void comeIn() {
-    provider = Provider.of(admins.someone("ver2"), prefixes);
-    api = provider.api();
-    raw = new RawHttp(admins.port(), api.sent());
-  }
+class BadBodiesIT extends BadInput {
 
   @Test
   void aBodyThatIsTooLargeIsRefusedWhetherItSaysSoOrNot() {

@@ -2,37 +2,19 @@ package no.portvakt.registry.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.portvakt.registry.prefix.Prefixes;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Paths, queries and methods that are none: an error in JSON that blames the caller. */
-@ApiIT
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("once")
-class BadPathsIT {
-
-  @Autowired Admins admins;
-  @Autowired Prefixes prefixes;
-
-  private Api api;
-  private Provider provider;
-  private RawHttp raw;
-
-  @BeforeEach
-  void comeIn() {
-    provider = Provider.of(admins.someone("ver2"), prefixes);
-    api = provider.api();
-    raw = new RawHttp(admins.port(), api.sent());
-  }
+class BadPathsIT extends BadInput {
 
   @ParameterizedTest
   @ValueSource(

@@ -6,34 +6,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import no.portvakt.registry.prefix.Prefixes;
 import no.portvakt.registry.support.Seeded;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever is sent: an error in JSON that blames the caller, and no stack trace. */
-@ApiIT
 @Tag("once")
-class GeneratedInputIT {
+class GeneratedInputIT extends BadInput {
 
   private static final int GENERATED = 400;
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH");
-
-  @Autowired Admins admins;
-  @Autowired Prefixes prefixes;
-
-  private Api api;
-  private Provider provider;
-  private RawHttp raw;
-
-  @BeforeEach
-  void comeIn() {
-    provider = Provider.of(admins.someone("ver2"), prefixes);
-    api = provider.api();
-    raw = new RawHttp(admins.port(), api.sent());
-  }
 
   @Test
   void generatedPathsAndQueriesNeverBreakIt() {
