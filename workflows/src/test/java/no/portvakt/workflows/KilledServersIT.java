@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import no.portvakt.local.stack.Stack;
 import no.portvakt.registry.audit.AuditVerifier;
 import no.portvakt.registry.audit.Verification;
 import no.portvakt.registry.person.Person;
@@ -29,39 +27,17 @@ import no.portvakt.workflows.prefixorder.OrderPrefix;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.Requests;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.TransactionException;
 
-/**
- * T2 and T3, short: the engine and the database are killed with orders under way, on a stack of the
- * test's own.
- */
-@SpringBootTest(properties = "spring.datasource.hikari.connection-timeout=2000")
-@DirtiesContext
-@TestMethodOrder(OrderAnnotation.class)
-@Tag("once")
-class KilledServersIT {
+/** T2 and T3, short: the engine and the database are killed with orders under way. */
+class KilledServersIT extends OnAStackOfItsOwn {
 
   private static final int ORDERS = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-  @TempDir static Path home;
-
-  @SuppressWarnings("NullAway.Init") // by the property source
-  private static Stack stack;
 
   @Autowired World world;
   @Autowired EveryKind everyKind;
@@ -75,25 +51,6 @@ class KilledServersIT {
   @Autowired RecordingAnnouncer announcer;
   @Autowired AuditVerifier audit;
   @Autowired JdbcClient jdbc;
-
-  @DynamicPropertySource
-  static void ownStack(DynamicPropertyRegistry properties) {
-    stack = Stack.in(home);
-    stack.postgres().start();
-    stack.engine().start();
-    var database = stack.postgres().address().newDatabase();
-    properties.add("spring.datasource.url", database::url);
-    properties.add("spring.datasource.username", database::username);
-    properties.add("spring.datasource.password", database::password);
-    properties.add("portvakt.zeebe.grpc-address", () -> stack.engine().address().grpc());
-    // a job that was under way when the engine was killed is handed out again only then
-    properties.add("portvakt.zeebe.job-timeout", () -> "5s");
-  }
-
-  @AfterAll
-  static void end() {
-    stack.close();
-  }
 
   @Test
   void withTheEngineKilledDecisionsAreTakenAndEveryOrderStillEndsOnce() {
@@ -204,40 +161,6 @@ class KilledServersIT {
                         .query(Integer.class)
                         .single())
                 .isZero());
-  }
-
-  @Test
-  @Order(Integer.MAX_VALUE - 1)
-  void whileTheEnginesClockJumpsRequestsOfEveryKindStillEndOnce() {
-    var early = everyKind.begin();
-    everyKind.awaitDecidable(early);
-
-    stack.engine().address().letPass(Duration.ofHours(-1));
-    early.forEach(Errand::settle);
-    var late = everyKind.begin();
-    everyKind.awaitDecidable(late);
-    stack.engine().address().letPass(Duration.ofHours(2));
-    late.forEach(Errand::settle);
-
-    aftermath.awaitEndOf(early);
-    aftermath.awaitEndOf(late);
-  }
-
-  /** The last one: an engine that is killed forgets how far its clock was moved. */
-  @Test
-  @Order(Integer.MAX_VALUE)
-  void whatNobodyDecidesIsCalledToMindPassedOnAndEndsInTime() {
-    var ignored = everyKind.beginDecided();
-    everyKind.awaitTold(ignored);
-
-    stack.engine().address().letPass(Duration.ofHours(25));
-    ignored.forEach(errand -> awaitTold(errand.request(), Occasion.APPROVAL_REMINDER));
-    stack.engine().address().letPass(Duration.ofDays(3));
-    ignored.forEach(errand -> awaitTold(errand.request(), Occasion.APPROVAL_ESCALATED));
-    stack.engine().address().letPass(Duration.ofDays(30));
-
-    aftermath.awaitEndOf(
-        ignored.stream().map(errand -> errand.unfulfilled(RequestState.EXPIRED)).toList());
   }
 
   private List<Request> order(Person person, int count) {
