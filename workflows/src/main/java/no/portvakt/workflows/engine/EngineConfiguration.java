@@ -1,6 +1,10 @@
 package no.portvakt.workflows.engine;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CamundaClientConfiguration;
+import io.camunda.client.impl.CamundaClientBuilderImpl;
+import io.camunda.client.impl.CamundaClientImpl;
+import io.grpc.ManagedChannel;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -17,13 +21,11 @@ public class EngineConfiguration {
   /** As many as there are jobs under way, which {@code max-jobs-active} bounds. */
   private static final ThreadFactory JOBS = Thread.ofPlatform().daemon().name("job-", 0).factory();
 
-  /**
-   * Connects when first used, so Portvakt starts while the engine is down; {@link JobWorkers}
-   * closes it.
-   */
-  @Bean(destroyMethod = "")
-  CamundaClient camundaClient(EngineProperties properties) {
-    return CamundaClient.newClientBuilder()
+  /** With what the environment says, as of credentials, which the builder reads when it builds. */
+  @Bean
+  CamundaClientConfiguration engineSettings(EngineProperties properties) {
+    var builder = new CamundaClientBuilderImpl();
+    builder
         .grpcAddress(properties.grpcAddress())
         .preferRestOverGrpc(false)
         .defaultMessageTimeToLive(properties.messageTimeToLive())
@@ -31,8 +33,26 @@ public class EngineConfiguration {
         .defaultJobTimeout(properties.jobTimeout())
         .defaultJobWorkerMaxJobsActive(properties.maxJobsActive())
         .defaultJobWorkerStreamEnabled(true)
-        .jobHandlingExecutor(Executors.newCachedThreadPool(JOBS), true)
-        .build();
+        .build()
+        .close();
+    builder.jobHandlingExecutor(Executors.newCachedThreadPool(JOBS), true);
+    return builder;
+  }
+
+  /**
+   * Connects when first used, so Portvakt starts while the engine is down; the client closes it.
+   */
+  @Bean(destroyMethod = "")
+  ManagedChannel engineChannel(CamundaClientConfiguration settings) {
+    var channel = CamundaClientImpl.buildChannel(settings);
+    Reconnection.everySecond(channel);
+    return channel;
+  }
+
+  /** {@link JobWorkers} closes it. */
+  @Bean(destroyMethod = "")
+  CamundaClient camundaClient(CamundaClientConfiguration settings, ManagedChannel channel) {
+    return new CamundaClientImpl(settings, channel);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package no.portvakt.workflows.engine;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.worker.BackoffSupplier;
 import io.camunda.client.api.worker.JobWorker;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,10 @@ import org.springframework.stereotype.Component;
 class JobWorkers implements SmartLifecycle, DisposableBean {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** After a failed poll: a step may begin that long after the engine is back, at most. */
+  private static final BackoffSupplier SOON =
+      BackoffSupplier.newBackoffBuilder().maxDelay(1_000).build();
 
   private final CamundaClient client;
   private final List<JobHandler> handlers;
@@ -39,6 +44,7 @@ class JobWorkers implements SmartLifecycle, DisposableBean {
         .handler((engine, job) -> runner.run(handler, new Job(job), engine))
         .name("portvakt")
         .fetchVariables(variables)
+        .backoffSupplier(SOON)
         .open();
   }
 
