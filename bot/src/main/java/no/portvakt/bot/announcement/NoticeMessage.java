@@ -30,8 +30,7 @@ final class NoticeMessage {
     if (dossier.delegated() == null) { // a delegation names both parties
       prose.line("fact.organisation", dossier.organisation().name(), dossier.organisationNumber());
     }
-    prose.lineIf(
-        dossier.environment() != null, "fact.environment", dossier.environmentIn(wording));
+    prose.lineIf(dossier.environment() != null, "fact.environment", dossier.environmentIn(wording));
     details(prose, dossier, wording);
     prose.line("notice.when", at(dossier)).line("notice.next", dossier.reference());
     return Kit.message(

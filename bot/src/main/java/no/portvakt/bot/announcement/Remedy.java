@@ -44,8 +44,7 @@ final class Remedy {
     return switch (code) {
       case "channel_not_found", "not_in_channel" ->
           "invite Portvakt to the channel, or correct " + SETTINGS + ",";
-      case "is_archived" ->
-          "reopen the channel, or set another in " + SETTINGS + ",";
+      case "is_archived" -> "reopen the channel, or set another in " + SETTINGS + ",";
       case "not_authed", "invalid_auth", "token_revoked", "token_expired", "account_inactive" ->
           "give Portvakt a valid portvakt.slack.bot-token and restart it,";
       case "missing_scope", "not_allowed_token_type" ->

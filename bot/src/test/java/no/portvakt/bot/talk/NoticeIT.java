@@ -100,8 +100,7 @@ class NoticeIT {
     portvakt
         .bean(Rights.class)
         .give("prod", KARTETATEN, ola, Right.API, hilde, null, Cause.of(TEST));
-    var form =
-        new RemovalForm("prod", KARTETATEN.value(), ola, Set.of(Right.API), false, "");
+    var form = new RemovalForm("prod", KARTETATEN.value(), ola, Set.of(Right.API), false, "");
 
     var reference = reference(portvakt.bean(RemoveAccess.class).ask(form, ola));
 
