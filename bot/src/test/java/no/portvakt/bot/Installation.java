@@ -44,6 +44,7 @@ public final class Installation implements AutoCloseable {
     settings.put("portvakt.slack.app-token", "xapp-local-portvakt-app-token");
     settings.put("portvakt.slack.workspaces", WORKSPACE);
     settings.put("portvakt.slack.servicedesk-channel", "C0SERVICEDESK");
+    settings.put("portvakt.slack.notice-channel", "C0KUNNGJORING");
     settings.put("portvakt.slack.response-url-hosts", "127.0.0.1");
     for (var property : properties) {
       int equals = property.indexOf('=');

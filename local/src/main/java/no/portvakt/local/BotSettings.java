@@ -97,6 +97,7 @@ public final class BotSettings {
       set("portvakt.slack.workspaces", "T0PORTVAKT");
       set("portvakt.slack.servicedesk-channel", "C0SERVICEDESK");
       set("portvakt.slack.audit-channel", "C0REVISJON");
+      set("portvakt.slack.notice-channel", "C0KUNNGJORING");
       return set("portvakt.import", file.toUri());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

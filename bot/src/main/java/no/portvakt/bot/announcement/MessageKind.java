@@ -42,7 +42,9 @@ enum MessageKind {
 
   DELEGATION_ENDING(false, (dossier, reader, _) -> DelegationEndMessage.soon(dossier, reader)),
   DELEGATION_ENDING_ASKER(
-      false, (dossier, reader, _) -> DelegationEndMessage.soonToAsker(dossier, reader));
+      false, (dossier, reader, _) -> DelegationEndMessage.soonToAsker(dossier, reader)),
+
+  NOTICE(false, (dossier, reader, _) -> NoticeMessage.of(dossier, reader));
 
   /** Makes the message out of what is known. */
   private interface Renderer {

@@ -1,5 +1,6 @@
 package no.portvakt.bot.announcement;
 
+import java.util.Optional;
 import java.util.UUID;
 import no.portvakt.bot.slack.Profile.Standing;
 import no.portvakt.bot.slack.Profiles;
@@ -27,6 +28,13 @@ class Recipients {
 
   Recipient servicedesk() {
     return new Recipient(slack.servicedeskChannel(), null, channelLanguage);
+  }
+
+  /** Where everybody can read what was done on one person's word, if anywhere. */
+  Optional<Recipient> everybody() {
+    return slack.noticeChannel().isBlank()
+        ? Optional.empty()
+        : Optional.of(new Recipient(slack.noticeChannel(), null, channelLanguage));
   }
 
   /** An address that an organisation wants to be told at, by mail whoever has it. */

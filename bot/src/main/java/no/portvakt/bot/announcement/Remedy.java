@@ -8,6 +8,8 @@ import no.portvakt.bot.slack.SlackFailure.Unavailable;
 /** What an operator reads in Operate when Slack does not do its part: the cause and the cure. */
 final class Remedy {
 
+  private static final String SETTINGS =
+      "portvakt.slack.servicedesk-channel or portvakt.slack.notice-channel, whichever names it";
   private static final String SAFE = " then retry; nothing is posted twice.";
 
   private Remedy() {}
@@ -41,9 +43,8 @@ final class Remedy {
   private static String cure(String code) {
     return switch (code) {
       case "channel_not_found", "not_in_channel" ->
-          "invite Portvakt to the channel, or correct portvakt.slack.servicedesk-channel,";
-      case "is_archived" ->
-          "reopen the channel, or set portvakt.slack.servicedesk-channel to another,";
+          "invite Portvakt to the channel, or correct " + SETTINGS + ",";
+      case "is_archived" -> "reopen the channel, or set another in " + SETTINGS + ",";
       case "not_authed", "invalid_auth", "token_revoked", "token_expired", "account_inactive" ->
           "give Portvakt a valid portvakt.slack.bot-token and restart it,";
       case "missing_scope", "not_allowed_token_type" ->

@@ -17,17 +17,21 @@ final class RemovalMessage {
 
   static Message of(Dossier dossier, AccessRemoval removal, Reader reader) {
     var wording = reader.wording();
-    var said =
-        Phrase.of(
-            "removal.done." + removal.ground(),
-            dossier.reference(),
-            dossier.concerned().name(),
-            dossier.organisation().name(),
-            dossier.lastDecision().map(last -> last.by().name()).orElse(""));
+    var said = said(dossier, removal);
     var prose = new Prose(wording).line(said);
     Facts.going(prose, dossier, removal, wording);
     prose.lineIf(!removal.ground().isDeparture(), "removal.next");
     return Kit.message(
         said.in(wording), List.of(Kit.header(wording.text("removal.done.title")), prose.block()));
+  }
+
+  /** Who has lost something, and by whom. */
+  static Phrase said(Dossier dossier, AccessRemoval removal) {
+    return Phrase.of(
+        "removal.done." + removal.ground(),
+        dossier.reference(),
+        dossier.concerned().name(),
+        dossier.organisation().name(),
+        dossier.lastDecision().map(last -> last.by().name()).orElse(""));
   }
 }

@@ -22,7 +22,8 @@ import no.portvakt.workflows.request.RoleChange;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells in Slack: the servicedesk in its channel where it decides, each person in a direct message.
+ * Tells in Slack: the servicedesk in its channel where it decides, each person in a direct message,
+ * everybody in a channel of what was settled by one.
  */
 @Component
 class SlackAnnouncer implements Announcer {
@@ -101,6 +102,7 @@ class SlackAnnouncer implements Announcer {
         if (dossier.state() == RequestState.CREATED) {
           tellParties(dossier, MessageKind.OUTCOME, ONCE, round);
         }
+        tellEverybody(dossier, round);
       }
       case RIGHTS_ENDING -> tellRequester(dossier, MessageKind.RIGHTS_ENDING, step, round);
       case RIGHTS_ENDED -> {
@@ -223,8 +225,21 @@ class SlackAnnouncer implements Announcer {
             .toList();
   }
 
+  /** What took effect on one person's word. */
+  private void tellEverybody(Dossier dossier, Round round) {
+    if (OnePersonsWord.settled(dossier)) {
+      recipients
+          .everybody()
+          .ifPresent(channel -> tell(channel, dossier, MessageKind.NOTICE, ONCE, round));
+    }
+  }
+
   private void tellServicedesk(Dossier dossier, MessageKind kind, String step, Round round) {
-    var channel = recipients.servicedesk();
+    tell(recipients.servicedesk(), dossier, kind, step, round);
+  }
+
+  private void tell(
+      Recipient channel, Dossier dossier, MessageKind kind, String step, Round round) {
     round.attempt(channel.address(), () -> poster.tell(dossier, kind, step, channel));
   }
 

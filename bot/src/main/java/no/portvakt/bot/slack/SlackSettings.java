@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param workspaces ids of the teams and enterprises that are let in
  * @param servicedeskChannel where approvers are asked
  * @param auditChannel where the daily checkpoint of the audit trail is posted; empty for nowhere
+ * @param noticeChannel where everybody can read what was done on one person's word; empty for
+ *     nowhere
  * @param responseUrlHosts hosts that answers may be sent to when a payload names one
  */
 @ConfigurationProperties("portvakt.slack")
@@ -22,6 +24,7 @@ public record SlackSettings(
     Set<String> workspaces,
     String servicedeskChannel,
     String auditChannel,
+    String noticeChannel,
     Set<String> responseUrlHosts) {
 
   /** How Slack's deliveries come in. */

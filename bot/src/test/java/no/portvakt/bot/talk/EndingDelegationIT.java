@@ -56,6 +56,10 @@ class EndingDelegationIT extends DelegationsInSlack {
       party.awaitDm(dm -> dm.says("er opphevet av Nordlys") && dm.says(scope.value()));
     }
     assertThat(isDelegated(scope)).isFalse();
+    var notice = Notices.await(portvakt, scope.value());
+    assertThat(notice.text())
+        .contains("Petter Nord har opphevet en delegering på vegne av Nordlys Systemer AS");
+    assertThat(notice.blocksText()).contains("Fjordvik kommune", "ver2 (test)");
     petters.click("Opphev").succeeds();
     petter.awaitEphemeral(told -> told.says("Delegeringen er allerede slutt"));
   }

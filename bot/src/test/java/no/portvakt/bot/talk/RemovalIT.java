@@ -67,6 +67,9 @@ class RemovalIT {
           .contains("Amina Nord", "Petter Nord", "Selvbetjening for leverandører", "Byttet jobb");
     }
     assertThat(held("amina.nord@nordlys.example")).isEmpty();
+    assertThat(Notices.await(portvakt, reference).blocksText())
+        .contains("Amina Nord", "Avgjort av Petter Nord", "Selvbetjening for leverandører")
+        .doesNotContain("Byttet jobb");
     var vacancy = "er det nå ingen som har dette";
     portvakt
         .as("U0KARI")

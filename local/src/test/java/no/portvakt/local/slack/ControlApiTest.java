@@ -43,7 +43,7 @@ class ControlApiTest {
     var ola = api.read("sim/users/U0OLA");
 
     assertThat(Json.objects(ola, "conversations").map(c -> Json.string(c, "kind", "")))
-        .containsExactly("public", "dm");
+        .containsExactly("public", "public", "dm");
     var app = ola.getAsJsonObject("workspace").getAsJsonObject("app");
     assertThat(Json.objects(app, "commands").map(c -> Json.string(c, "command", "")))
         .containsExactly("/portvakt");
