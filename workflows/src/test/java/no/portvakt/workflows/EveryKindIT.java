@@ -81,7 +81,8 @@ class EveryKindIT extends OnTheEngine {
     var ends = new ArrayList<Errand>();
 
     for (var errand : errands) {
-      var answers = Together.answer(requireNonNull(errand.settling()), requireNonNull(errand.rival()));
+      var answers =
+          Together.answer(requireNonNull(errand.settling()), requireNonNull(errand.rival()));
       assertThat(answers)
           .as(errand.request().toString())
           .satisfiesOnlyOnce(answer -> assertThat(answer).isInstanceOf(Answer.Recorded.class))

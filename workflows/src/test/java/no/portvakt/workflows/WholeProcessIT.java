@@ -114,11 +114,9 @@ class WholeProcessIT extends OnTheEngine {
     handOn.toFallback(request.id(), other.id(), "Jeg også");
     await()
         .atMost(Duration.ofMinutes(3))
-        .untilAsserted(
-            () ->
-                assertThat(announcer.about(request))
-                    .containsExactly(
-                        Occasion.APPROVAL_WANTED, Occasion.HANDED_ON, Occasion.HANDED_ON));
+        .untilAsserted(() ->
+            assertThat(announcer.about(request))
+                .containsExactly(Occasion.APPROVAL_WANTED, Occasion.HANDED_ON, Occasion.HANDED_ON));
     answer.approve(request.id(), one.id(), SLACK);
 
     awaitTold(request, Occasion.CLOSED);

@@ -12,7 +12,9 @@ import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
 
-/** What is said of a decision that was handed on: to whom it was, to the others, to the requester. */
+/**
+ * What is said of a decision that was handed on: to whom it was, to the others, to the requester.
+ */
 final class HandoverNote {
 
   private HandoverNote() {}

@@ -77,8 +77,8 @@ class HandingOnIT {
     card.click("Godkjenn").succeeds();
     handed.click("Godkjenn").succeeds();
 
-    jonas.awaitEphemeral(message ->
-        message.says(reference(card)) && message.says("vart godkjend av Kari Vakt"));
+    jonas.awaitEphemeral(
+        message -> message.says(reference(card)) && message.says("vart godkjend av Kari Vakt"));
     await().untilAsserted(() -> assertThat(handed.now().buttons()).isEmpty());
     assertThat(portvakt.bean(Prefixes.class).find("ver2", new PrefixName(prefix))).isPresent();
   }
@@ -95,7 +95,8 @@ class HandingOnIT {
     berit.awaitDm(dm ->
         dm.thread().filter(own.ts()::equals).isPresent() && dm.says("Dette er en prinsippsak"));
     awaitNote(card, "til lederen for servicedesk");
-    ola.awaitDm(dm -> dm.says(prefix) && dm.says("overlatt avgjørelsen til lederen for servicedesk"));
+    ola.awaitDm(
+        dm -> dm.says(prefix) && dm.says("overlatt avgjørelsen til lederen for servicedesk"));
     ola.command("/portvakt status " + reference(card)).succeeds();
     var status = ola.awaitEphemeral(shown -> shown.says(prefix));
     assertThat(status.blocksText())
@@ -145,8 +146,7 @@ class HandingOnIT {
           .contains("kan ikke avgjøre " + reference(card));
     }
     for (var comment : List.of("", "x".repeat(1001))) {
-      assertThat(errors(card, jonas, comment).get("comment").getAsString())
-          .contains("mellom 1 og");
+      assertThat(errors(card, jonas, comment).get("comment").getAsString()).contains("mellom 1 og");
     }
     assertThat(handovers(card)).isZero();
 
