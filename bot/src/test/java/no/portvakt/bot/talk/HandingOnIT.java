@@ -15,8 +15,6 @@ import no.portvakt.local.stack.TestStack;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.person.Persons;
-import no.portvakt.registry.prefix.PrefixName;
-import no.portvakt.registry.prefix.Prefixes;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
 import org.junit.jupiter.api.Test;
@@ -80,7 +78,7 @@ class HandingOnIT {
     jonas.awaitEphemeral(
         message -> message.says(reference(card)) && message.says("vart godkjend av Kari Vakt"));
     await().untilAsserted(() -> assertThat(handed.now().buttons()).isEmpty());
-    assertThat(portvakt.bean(Prefixes.class).find("ver2", new PrefixName(prefix))).isPresent();
+    ola.awaitDm(dm -> dm.says("Prefikset " + prefix + " er klart"));
   }
 
   @Test
@@ -166,9 +164,15 @@ class HandingOnIT {
     try {
       handOn(card, "Une Utenfor", "Du kan dette best");
 
-      await().until(() -> !TestStack.mail().sentTo(email).isEmpty());
-      assertThat(TestStack.mail().sentTo(email).getFirst().text())
-          .contains("Kari Vakt har overlatt " + reference(card), "Du kan dette best", "Kart");
+      await()
+          .untilAsserted(() ->
+              assertThat(TestStack.mail().sentTo(email))
+                  .anySatisfy(letter ->
+                      assertThat(letter.text())
+                          .contains(
+                              "Kari Vakt har overlatt " + reference(card),
+                              "Du kan dette best",
+                              "Kart")));
     } finally {
       roles.take(absent.id(), DIRECTORATE, Role.SERVICEDESK, TEST);
     }
