@@ -113,6 +113,11 @@ final class NativeEngine implements Part<Engine> {
   }
 
   @Override
+  public void remove() {
+    server.kill();
+  }
+
+  @Override
   public CompletableFuture<?> ended() {
     return server.ended();
   }

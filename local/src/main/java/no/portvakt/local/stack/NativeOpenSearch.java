@@ -68,6 +68,11 @@ final class NativeOpenSearch implements Part<URI> {
   }
 
   @Override
+  public void remove() {
+    server.kill();
+  }
+
+  @Override
   public CompletableFuture<?> ended() {
     return server.ended();
   }

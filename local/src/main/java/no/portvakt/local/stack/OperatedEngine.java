@@ -43,6 +43,12 @@ final class OperatedEngine implements Part<Engine> {
   }
 
   @Override
+  public void remove() {
+    engine.remove();
+    openSearch.remove();
+  }
+
+  @Override
   public CompletableFuture<?> ended() {
     return CompletableFuture.anyOf(engine.ended(), openSearch.ended());
   }

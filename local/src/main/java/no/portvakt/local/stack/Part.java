@@ -27,7 +27,7 @@ public interface Part<A> extends AutoCloseable {
   @Override
   void close();
 
-  /** Ends it for good. */
+  /** Ends it for good, as quickly as may be: nobody asks for its data any more. */
   default void remove() {
     close();
   }

@@ -21,6 +21,10 @@ class OutboxLoop implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(OutboxLoop.class);
   private static final int POLL_MILLIS = 1000;
+
+  /** Before the database is looked for again; then twice as long each time, up to a poll. */
+  private static final int FIRST_PAUSE_MILLIS = 50;
+
   private static final Duration KEEP_SENT = Duration.ofDays(30);
 
   private final DataSource dataSource;
@@ -62,16 +66,19 @@ class OutboxLoop implements SmartLifecycle {
   }
 
   private void run() {
+    long pause = FIRST_PAUSE_MILLIS;
     while (running) {
       try (var connection = dataSource.getConnection();
           var statement = connection.createStatement()) {
         statement.execute("listen outbox");
+        pause = FIRST_PAUSE_MILLIS;
         table.forgetSentBefore(clock.instant().minus(KEEP_SENT));
         listen(connection.unwrap(PGConnection.class));
       } catch (SQLException | RuntimeException e) {
         if (running) {
           log.warn("The outbox lost the database and tries again: {}", e.getMessage());
-          pause();
+          pause(pause);
+          pause = Math.min(2 * pause, POLL_MILLIS);
         }
       }
     }
@@ -84,9 +91,9 @@ class OutboxLoop implements SmartLifecycle {
     }
   }
 
-  private void pause() {
+  private void pause(long millis) {
     try {
-      running &= !stopping.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      running &= !stopping.await(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
