@@ -4,11 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.request.RequestState;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +81,8 @@ class EveryKindIT extends OnTheEngine {
     var ends = new ArrayList<Errand>();
 
     for (var errand : errands) {
-      var answers = atOnce(requireNonNull(errand.settling()), requireNonNull(errand.rival()));
+      var answers =
+          Together.answer(requireNonNull(errand.settling()), requireNonNull(errand.rival()));
       assertThat(answers)
           .as(errand.request().toString())
           .satisfiesOnlyOnce(answer -> assertThat(answer).isInstanceOf(Answer.Recorded.class))
@@ -97,21 +93,5 @@ class EveryKindIT extends OnTheEngine {
     }
 
     aftermath.awaitEndOf(ends);
-  }
-
-  private static List<Answer> atOnce(Supplier<Answer> one, Supplier<Answer> other)
-      throws Exception {
-    var together = new CyclicBarrier(2);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var answers = new ArrayList<Future<Answer>>();
-      for (var answering : List.of(one, other)) {
-        answers.add(
-            threads.submit(() -> {
-              together.await();
-              return answering.get();
-            }));
-      }
-      return List.of(answers.getFirst().get(), answers.getLast().get());
-    }
   }
 }

@@ -13,6 +13,7 @@ import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.AnswerRequest;
+import no.portvakt.workflows.approval.HandOn;
 import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.membership.ApplicationOutcome;
 import no.portvakt.workflows.membership.ApplyForMembership;
@@ -33,6 +34,7 @@ class WholeProcessIT extends OnTheEngine {
   @Autowired World world;
   @Autowired OrderPrefix orderPrefix;
   @Autowired AnswerRequest answer;
+  @Autowired HandOn handOn;
   @Autowired ApplyForMembership applyForMembership;
   @Autowired Prerequisites prerequisites;
   @Autowired Prefixes prefixes;
@@ -98,6 +100,30 @@ class WholeProcessIT extends OnTheEngine {
 
     awaitTold(request, Occasion.CLOSED);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
+  }
+
+  @Test
+  void eachHandoverIsToldOnceBeforeTheDecision() {
+    var one = world.servicedesk();
+    var other = world.servicedesk();
+    world.person(World.DIRECTORATE, Role.SERVICEDESK_LEADER);
+    var request = order(world.order("ver1"), world.developer());
+    awaitTold(request, Occasion.APPROVAL_WANTED);
+
+    handOn.toPerson(request.id(), one.id(), other.id().toString(), "Jeg er bortreist");
+    handOn.toFallback(request.id(), other.id(), "Jeg også");
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .untilAsserted(() ->
+            assertThat(announcer.about(request))
+                .containsExactly(Occasion.APPROVAL_WANTED, Occasion.HANDED_ON, Occasion.HANDED_ON));
+    answer.approve(request.id(), one.id(), SLACK);
+
+    awaitTold(request, Occasion.CLOSED);
+    assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
+    assertThat(announcer.about(request))
+        .filteredOn(occasion -> occasion == Occasion.HANDED_ON)
+        .hasSize(2);
   }
 
   /** As when the worker was halted, and another one did its job meanwhile. */

@@ -33,10 +33,12 @@ final class ApprovalCard {
 
   private ApprovalCard() {}
 
-  static Message of(Dossier dossier, Reader reader) {
+  static Message of(Dossier dossier, Reader reader, String step) {
     var wording = reader.wording();
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Kit.header(title(dossier, wording)));
+    var handover = HandoverNote.find(dossier, step);
+    handover.ifPresent(handedOn -> blocks.add(HandoverNote.onCard(dossier, handedOn, wording)));
     blocks.add(Facts.of(dossier, wording).block());
     if (dossier.state().isOpen()) {
       blocks.add(Consequences.of(dossier, wording).block());
@@ -45,7 +47,8 @@ final class ApprovalCard {
     if (!buttons.isEmpty()) {
       blocks.add(Kit.actions(buttons));
     }
-    return Kit.message(notification(dossier, wording), blocks);
+    var said = handover.map(handedOn -> HandoverNote.said(dossier, handedOn, wording)).orElse("");
+    return Kit.message(said + notification(dossier, wording), blocks);
   }
 
   private static String title(Dossier dossier, Wording wording) {
@@ -70,6 +73,7 @@ final class ApprovalCard {
               .in(wording));
       buttons.add(Button.of("reject", id, reference, what).danger().in(wording));
       buttons.add(Button.of("ask", id, reference, what).in(wording));
+      buttons.add(Button.of("hand-on", id, reference, what).in(wording));
     }
     reader
         .processOf(dossier.request())

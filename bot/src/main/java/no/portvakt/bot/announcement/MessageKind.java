@@ -10,7 +10,8 @@ import no.portvakt.bot.slack.Message;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the renderers are functions without state
 enum MessageKind {
-  CARD(true, (dossier, reader, _) -> ApprovalCard.of(dossier, reader)),
+  /** Its step is a handover where the card was handed on. */
+  CARD(true, ApprovalCard::of),
   REMINDER(false, (dossier, reader, _) -> ThreadNote.reminder(dossier, reader)),
   ESCALATION(false, (dossier, reader, _) -> ThreadNote.escalation(dossier, reader)),
   ASKED(false, ThreadNote::question),
@@ -44,7 +45,10 @@ enum MessageKind {
   DELEGATION_ENDING_ASKER(
       false, (dossier, reader, _) -> DelegationEndMessage.soonToAsker(dossier, reader)),
 
-  NOTICE(false, (dossier, reader, _) -> NoticeMessage.of(dossier, reader));
+  NOTICE(false, (dossier, reader, _) -> NoticeMessage.of(dossier, reader)),
+
+  HANDED_ON(false, HandoverNote::inThread),
+  HANDED_ON_REQUESTER(false, HandoverNote::toRequester);
 
   /** Makes the message out of what is known. */
   private interface Renderer {

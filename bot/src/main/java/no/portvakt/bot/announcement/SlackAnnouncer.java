@@ -85,7 +85,9 @@ class SlackAnnouncer implements Announcer {
       }
       case APPROVAL_REMINDER -> tellInThreads(dossier, MessageKind.REMINDER, step, round);
       case APPROVAL_ESCALATED -> {
-        tellInThreads(dossier, MessageKind.ESCALATION, ONCE, round);
+        if (!dossier.isHandedToFallback()) {
+          tellInThreads(dossier, MessageKind.ESCALATION, ONCE, round);
+        }
         handOutCards(dossier, round);
       }
       case INFORMATION_WANTED -> {
@@ -116,6 +118,7 @@ class SlackAnnouncer implements Announcer {
       }
       case DEACTIVATION_PLANNED -> deactivations.tellOfPlan(dossier, round);
       case DELEGATION_ENDING -> warnOfEnd(dossier, step, round);
+      case HANDED_ON -> tellOfHandover(dossier, step, round);
     }
     live.refresh(dossier.request().id(), round);
     round.end();
@@ -142,6 +145,24 @@ class SlackAnnouncer implements Announcer {
     approvals.approvers(dossier.request(), approval).stream()
         .sorted(Comparator.comparing(Person::name))
         .forEach(approver -> tell(approver, dossier, MessageKind.CARD, ONCE, round));
+  }
+
+  /** A card with the comment for the one, the usual cards for the fallback; then all the others. */
+  private void tellOfHandover(Dossier dossier, String step, Round round) {
+    var handedOn = HandoverNote.find(dossier, step).orElseThrow();
+    if (!dossier.state().isOpen()) {
+      return;
+    }
+    var taker = handedOn.to();
+    if (taker == null) {
+      handOutCards(dossier, round);
+    } else {
+      tell(taker, dossier, MessageKind.CARD, step, round);
+    }
+    tellInThreads(dossier, MessageKind.HANDED_ON, step, round);
+    if (!dossier.requester().equals(handedOn.by()) && !dossier.requester().equals(taker)) {
+      tellRequester(dossier, MessageKind.HANDED_ON_REQUESTER, step, round);
+    }
   }
 
   private void tellOfReciprocity(Dossier dossier, Round round) {

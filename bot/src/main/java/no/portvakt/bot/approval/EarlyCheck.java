@@ -1,6 +1,7 @@
 package no.portvakt.bot.approval;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Ending;
 import no.portvakt.bot.text.Phrase;
@@ -24,6 +25,22 @@ class EarlyCheck {
   }
 
   Optional<Phrase> objection(Reply reply, Optional<Dossier> found, Who who) {
+    return objection(
+        found,
+        who,
+        (dossier, person) ->
+            reply.isForRequester()
+                ? asRequester(dossier, person)
+                : asApprover(dossier, person).or(() -> whileAsked(reply, dossier)));
+  }
+
+  /** The same for handing the decision on. */
+  Optional<Phrase> objectionToHandingOn(Optional<Dossier> found, Who who) {
+    return objection(found, who, this::asApprover);
+  }
+
+  private static Optional<Phrase> objection(
+      Optional<Dossier> found, Who who, BiFunction<Dossier, Person, Optional<Phrase>> authority) {
     if (!(who instanceof Who.Known known)) {
       return Optional.of(Phrase.of("refusal.stranger"));
     }
@@ -34,9 +51,7 @@ class EarlyCheck {
     if (!dossier.state().isOpen()) {
       return Optional.of(closed(dossier, Wording.in(who.locale())));
     }
-    return reply.isForRequester()
-        ? asRequester(dossier, known.person())
-        : asApprover(reply, dossier, known.person());
+    return authority.apply(dossier, known.person());
   }
 
   private static Phrase closed(Dossier dossier, Wording wording) {
@@ -52,7 +67,7 @@ class EarlyCheck {
         : about("refusal.question-none", dossier);
   }
 
-  private Optional<Phrase> asApprover(Reply reply, Dossier dossier, Person person) {
+  private Optional<Phrase> asApprover(Dossier dossier, Person person) {
     if (dossier.approval() == null) {
       return Optional.of(Phrase.of("refusal.unknown"));
     }
@@ -62,6 +77,10 @@ class EarlyCheck {
     if (!approvals.approvers(dossier.request(), dossier.approval()).contains(person)) {
       return about("refusal.not-allowed", dossier);
     }
+    return Optional.empty();
+  }
+
+  private static Optional<Phrase> whileAsked(Reply reply, Dossier dossier) {
     return reply == Reply.ASK && dossier.openQuestion().isPresent()
         ? about("refusal.question-open", dossier)
         : Optional.empty();

@@ -32,6 +32,8 @@ class Refusal {
           case Answer.QuestionMismatch(var request) -> about("refusal.question-open", request);
           case Answer.BadText(_, var limit) -> Phrase.of("refusal.bad-text", limit);
           case Answer.Unknown _ -> Phrase.of("refusal.unknown");
+          case Answer.NoTaker(var request) -> about("refusal.no-taker", request);
+          case Answer.HandedOnAlready(var request) -> about("refusal.handed-on", request);
         });
   }
 

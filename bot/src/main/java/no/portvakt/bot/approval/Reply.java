@@ -85,7 +85,7 @@ enum Reply {
         : Phrase.of("recorded." + id, dossier.reference(), dossier.requester().name());
   }
 
-  private static String title(Dossier dossier, Wording wording) {
+  static String title(Dossier dossier, Wording wording) {
     return wording.text(
         "case.title", dossier.reference(), dossier.whatIn(wording), dossier.organisation().name());
   }

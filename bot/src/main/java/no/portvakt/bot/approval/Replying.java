@@ -63,10 +63,7 @@ class Replying implements Listeners {
       dialogue.open(click, reply.modal(dossier.orElseThrow(), click.errand(), click.wording()));
       return;
     }
-    dialogue.aside(click, objection.get());
-    if (click.who() instanceof Who.Known known) {
-      aftermath.show(click.errand(), known);
-    }
+    aftermath.refuse(click, objection.get());
   }
 
   private Response submit(Reply reply, Sent sent) {

@@ -1,4 +1,4 @@
-/** Deciding: approve, reject, ask, answer, withdraw. */
+/** Deciding: approve, reject, ask, answer, withdraw, hand on. */
 @NullMarked
 package no.portvakt.bot.approval;
 

@@ -1,6 +1,7 @@
 package no.portvakt.bot.dossier;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import no.portvakt.bot.text.EnvironmentNames;
@@ -13,6 +14,7 @@ import no.portvakt.registry.scope.Scope;
 import no.portvakt.workflows.approval.Approval;
 import no.portvakt.workflows.approval.Approver;
 import no.portvakt.workflows.approval.Decision;
+import no.portvakt.workflows.approval.Handover;
 import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.approval.Question;
 import no.portvakt.workflows.prerequisites.Missing;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param delegated what a delegation is about; null for other kinds
  * @param taken whether the prefix is another's already
  * @param concerned whom it is about: the requester, as a rule
+ * @param handovers by those who decide, to one another, first to last
  */
 public record Dossier(
     Request request,
@@ -62,7 +65,8 @@ public record Dossier(
     @Nullable Scope scope,
     @Nullable Delegated delegated,
     boolean taken,
-    Person concerned) {
+    Person concerned,
+    List<HandedOn> handovers) {
 
   /** A decision and who made it. */
   public record Decided(Person by, Decision decision) {}
@@ -74,6 +78,13 @@ public record Dossier(
       return question.answer() == null;
     }
   }
+
+  /**
+   * A handover and who made it.
+   *
+   * @param to null for the fallback approvers
+   */
+  public record HandedOn(Person by, @Nullable Person to, Handover handover) {}
 
   public String reference() {
     return request.reference();
@@ -155,7 +166,8 @@ public record Dossier(
         scope,
         delegated == null ? null : delegated.with(report),
         taken,
-        concerned);
+        concerned,
+        handovers);
   }
 
   /** Who is to decide, in the middle of a sentence. */
@@ -166,6 +178,19 @@ public record Dossier(
   /** The same of those who decide by a role. */
   public String decidersIn(Wording wording, Approver approver) {
     return Deciders.of(approver, this, wording);
+  }
+
+  /** Who got the decision, in the middle of a sentence. */
+  public String takerIn(Wording wording, HandedOn handedOn) {
+    var fallback = approval == null ? null : approval.escalateTo();
+    return handedOn.to() == null && fallback != null
+        ? decidersIn(wording, fallback)
+        : Objects.requireNonNull(handedOn.to()).name();
+  }
+
+  /** Whether somebody has handed the decision on to the fallback approvers. */
+  public boolean isHandedToFallback() {
+    return handovers.stream().anyMatch(handedOn -> handedOn.to() == null);
   }
 
   /** Whether those who run the installation decide in place of an organisation that cannot. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.portvakt.bot.dossier.Dossier.Asked;
 import no.portvakt.bot.dossier.Dossier.Decided;
+import no.portvakt.bot.dossier.Dossier.HandedOn;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.organisation.Organisations;
@@ -20,6 +21,7 @@ import no.portvakt.registry.scope.Scope;
 import no.portvakt.registry.scope.ScopeName;
 import no.portvakt.registry.scope.Scopes;
 import no.portvakt.workflows.approval.Approvals;
+import no.portvakt.workflows.approval.Handover;
 import no.portvakt.workflows.delegation.DelegationReadiness;
 import no.portvakt.workflows.prerequisites.Missing;
 import no.portvakt.workflows.prerequisites.Prerequisites;
@@ -118,7 +120,13 @@ public class Dossiers {
         scope(request),
         delegations.of(request).orElse(null),
         isTaken(request),
-        person(request.concerned()));
+        person(request.concerned()),
+        approvals.handovers(request.id()).stream().map(this::handedOn).toList());
+  }
+
+  private HandedOn handedOn(Handover handover) {
+    var to = handover.to() == null ? null : person(handover.to());
+    return new HandedOn(person(handover.from()), to, handover);
   }
 
   private Set<Missing> missing(Request request, Optional<Environment> environment) {

@@ -8,6 +8,7 @@ import java.util.List;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Dossier.Asked;
 import no.portvakt.bot.dossier.Dossier.Decided;
+import no.portvakt.bot.dossier.Dossier.HandedOn;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.UserText;
 import no.portvakt.bot.text.Wording;
@@ -27,7 +28,11 @@ final class History {
     events.add(event("ordered", created, dossier.sender().name()));
     dossier.questions().forEach(asked -> add(asked, dossier, events));
     var approval = dossier.approval();
-    if (approval != null && approval.escalatedAt() != null && approval.escalateTo() != null) {
+    dossier.handovers().forEach(handedOn -> events.add(event(handedOn, dossier, wording)));
+    if (approval != null
+        && approval.escalatedAt() != null
+        && approval.escalateTo() != null
+        && !dossier.isHandedToFallback()) {
       events.add(
           event(
               "escalated", approval.escalatedAt(), wording.text("role." + approval.escalateTo())));
@@ -55,6 +60,15 @@ final class History {
               dossier.requester().name(),
               shortened(question.answer())));
     }
+  }
+
+  /** Without the comment, which is for those who decide. */
+  private static Event event(HandedOn handedOn, Dossier dossier, Wording wording) {
+    return event(
+        "handed-on",
+        handedOn.handover().handedAt(),
+        handedOn.by().name(),
+        dossier.takerIn(wording, handedOn));
   }
 
   private static Event event(Decided decided) {

@@ -50,7 +50,8 @@ class AccessIT {
             "Frist",
             "Hvis du godkjenner");
     assertThat(card.text()).contains("Amina Nord", "Selvbetjening av integrasjoner", "Til og med");
-    assertThat(card.buttons()).containsExactly("Godkjenn", "Avslå", "Be om mer informasjon");
+    assertThat(card.buttons())
+        .containsExactly("Godkjenn", "Avslå", "Be om mer informasjon", "Overlat");
     var received =
         amina.awaitDm(dm -> dm.says(reference) && dm.says("er mottatt og sendt til Petter Nord"));
     card.seenBy(portvakt.as("U0ARNE")).click("Godkjenn").succeeds();

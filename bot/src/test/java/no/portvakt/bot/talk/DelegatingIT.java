@@ -39,6 +39,8 @@ class DelegatingIT extends DelegationsInSlack {
     card.seenBy(arne).click("Godkjenn").succeeds();
     arne.awaitEphemeral(told -> told.says("Du har selv sendt " + reference));
     assertThat(isDelegated(scope)).isFalse();
+    card.click("Overlat").succeeds();
+    petter.awaitEphemeral(told -> told.says("Ingen andre kan avgjøre " + reference));
 
     card.click("Godkjenn").succeeds();
 

@@ -67,6 +67,11 @@ class LongestTextsIT {
         .submit()
         .succeeds();
     await().until(() -> card.now().buttons().contains("Avslå"));
+    card.click("Overlat").succeeds();
+    var handing = kari.awaitModal(open -> open.callbackId().equals("hand-on"));
+    fill(handing.choose("taker", "Jonas Lund"), "comment", 1000).submit().succeeds();
+    portvakt.as("U0JONAS").awaitDm(dm -> dm.says(prefix) && dm.says("til deg"));
+    lang.awaitDm(dm -> dm.says(prefix) && dm.says("handed the decision on"));
     lang.command("/portvakt status").succeeds();
     lang.awaitEphemeral(told -> told.says(prefix));
     lang.command("/portvakt whoami").succeeds();

@@ -28,7 +28,8 @@ class WholeOrderIT {
 
     var card = kari.awaitMessage(PortvaktUnderTest.SERVICEDESK, message -> message.says(prefix));
     assertThat(card.text()).contains("Ola Utvikler", "ver2 (test)", "Kartetaten", "Frist");
-    assertThat(card.buttons()).containsExactly("Godkjenn", "Avslå", "Be om mer informasjon");
+    assertThat(card.buttons())
+        .containsExactly("Godkjenn", "Avslå", "Be om mer informasjon", "Overlat");
     var own = kari.awaitDm(message -> message.says(prefix));
     ola.awaitDm(message -> message.says("mottatt og sendt til servicedesk"));
 

@@ -77,7 +77,7 @@ class BundlesTest {
         assertThat(wording.text(key)).as(key).hasSizeLessThanOrEqualTo(24);
       }
     }
-    for (var key : Set.of("reject.title", "ask.title", "answer.title")) {
+    for (var key : Set.of("reject.title", "ask.title", "answer.title", "hand-on.title")) {
       assertThat(wording.text(key, "PV-123456789")).as(key).hasSizeLessThanOrEqualTo(24);
     }
   }

@@ -31,5 +31,8 @@ public enum Occasion {
   PROVIDER_ASKED,
 
   /** To both parties: the last day of a delegation is near. */
-  DELEGATION_ENDING
+  DELEGATION_ENDING,
+
+  /** To whom a decision was handed on to, and to everybody else: it was. */
+  HANDED_ON
 }

@@ -37,4 +37,10 @@ public sealed interface Answer {
 
   /** No such request, or nobody has been asked to decide yet. */
   record Unknown(UUID requestId) implements Answer {}
+
+  /** Whoever it was to be handed on to may not decide it, or is no other. */
+  record NoTaker(Request request) implements Answer {}
+
+  /** The person has handed it on to the same before. */
+  record HandedOnAlready(Request request) implements Answer {}
 }

@@ -199,7 +199,7 @@ public class AnswerRequest {
         && prefixes.find(request.environment(), new PrefixName(order.prefix())).isPresent();
   }
 
-  private static boolean isText(String text, int limit) {
+  static boolean isText(String text, int limit) {
     var stripped = text.strip();
     return !stripped.isEmpty() && stripped.length() <= limit;
   }

@@ -2,6 +2,7 @@ package no.portvakt.workflows.approval;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public record Approval(
 
   public boolean isEscalated() {
     return escalatedAt != null;
+  }
+
+  /** Who could be brought in to decide too, and is not yet. */
+  public Optional<Approver> fallback() {
+    return Optional.ofNullable(escalateTo).filter(approver -> !deciding().contains(approver));
   }
 
   /** Who decides now: the fallback approvers too, once it is escalated. */

@@ -1,5 +1,6 @@
 package no.portvakt.workflows.approval;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.ScopeDeactivation;
 import no.portvakt.workflows.request.SupplierDelegation;
 import no.portvakt.workflows.store.ApprovalStore;
+import no.portvakt.workflows.store.HandoverStore;
 import no.portvakt.workflows.store.QuestionStore;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +25,19 @@ public class Approvals {
 
   private final ApprovalStore approvals;
   private final QuestionStore questions;
+  private final HandoverStore handovers;
   private final Roles roles;
   private final Keepers keepers;
 
-  Approvals(ApprovalStore approvals, QuestionStore questions, Roles roles, Keepers keepers) {
+  Approvals(
+      ApprovalStore approvals,
+      QuestionStore questions,
+      HandoverStore handovers,
+      Roles roles,
+      Keepers keepers) {
     this.approvals = approvals;
     this.questions = questions;
+    this.handovers = handovers;
     this.roles = roles;
     this.keepers = keepers;
   }
@@ -45,6 +54,10 @@ public class Approvals {
     return questions.of(requestId);
   }
 
+  public List<Handover> handovers(UUID requestId) {
+    return handovers.of(requestId);
+  }
+
   /** Everyone who may decide now, except the person it is about. */
   public Set<Person> approvers(Request request, Approval approval) {
     return approvers(request, approval.deciding().stream());
@@ -54,6 +67,25 @@ public class Approvals {
   public Set<Person> ownApprovers(Request request, Approval approval) {
     return approvers(
         request, approval.deciding().stream().filter(approver -> !approver.runsInstallation()));
+  }
+
+  /** To whom somebody may hand the decision on: the others who can decide now, by name. */
+  public List<Person> takers(Request request, Approval approval, UUID person) {
+    var answered =
+        decisions(request.id()).stream().map(Decision::approver).collect(Collectors.toSet());
+    return approvers(request, approval).stream()
+        .filter(other -> !other.id().equals(person) && !answered.contains(other.id()))
+        .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
+        .toList();
+  }
+
+  /** Who may be brought in to decide too, and is not yet; nobody where there is no other. */
+  public Optional<Approver> fallback(Request request, Approval approval, UUID person) {
+    return approval
+        .fallback()
+        .filter(approver ->
+            approvers(request, Stream.of(approver)).stream()
+                .anyMatch(other -> !other.id().equals(person)));
   }
 
   /** Whether the person may decide at this moment. */

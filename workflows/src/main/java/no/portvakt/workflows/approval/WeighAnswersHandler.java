@@ -1,10 +1,11 @@
 package no.portvakt.workflows.approval;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.store.ApprovalStore;
+import no.portvakt.workflows.store.HandoverStore;
 import no.portvakt.workflows.store.QuestionStore;
 import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,17 @@ class WeighAnswersHandler implements JobHandler {
   private final RequestStore requests;
   private final ApprovalStore approvals;
   private final QuestionStore questions;
+  private final HandoverStore handovers;
 
-  WeighAnswersHandler(RequestStore requests, ApprovalStore approvals, QuestionStore questions) {
+  WeighAnswersHandler(
+      RequestStore requests,
+      ApprovalStore approvals,
+      QuestionStore questions,
+      HandoverStore handovers) {
     this.requests = requests;
     this.approvals = approvals;
     this.questions = questions;
+    this.handovers = handovers;
   }
 
   @Override
@@ -38,13 +45,22 @@ class WeighAnswersHandler implements JobHandler {
     if (outcome != null) {
       return Map.of("answer", "settled", "outcome", outcome.variable());
     }
-    var variables = new HashMap<String, Object>(Map.of("answer", "more-needed"));
-    questions
+    return questions
         .untold(request.id())
-        .ifPresent(untold -> {
-          variables.put("answer", untold.answered() ? "information-given" : "information-wanted");
-          variables.put("questionId", untold.question().toString());
-        });
-    return variables;
+        .map(WeighAnswersHandler::question)
+        .or(() -> handovers.untold(request.id()).map(WeighAnswersHandler::handover))
+        .orElseGet(() -> Map.of("answer", "more-needed"));
+  }
+
+  private static Map<String, Object> question(QuestionStore.Untold untold) {
+    return Map.of(
+        "answer",
+        untold.answered() ? "information-given" : "information-wanted",
+        "questionId",
+        untold.question().toString());
+  }
+
+  private static Map<String, Object> handover(UUID untold) {
+    return Map.of("answer", "handed-on", "handoverId", untold.toString());
   }
 }

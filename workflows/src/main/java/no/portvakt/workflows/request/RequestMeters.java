@@ -47,6 +47,11 @@ public class RequestMeters {
     count(request, "portvakt.requests.closed", "state", request.state().name());
   }
 
+  /** To whom: a {@code person}, or the {@code fallback} approvers. */
+  public void handedOn(Request request, String to) {
+    count(request, "portvakt.requests.handed-on", "to", to);
+  }
+
   private void count(Request request, String name, String... tags) {
     afterCommit(() ->
         meters

@@ -73,6 +73,41 @@ class ApprovalTest {
   }
 
   @Test
+  void tellsOfAHandoverAndWaitsOn(Playthrough play) {
+    play.create("approval", ASKED_FOR);
+    play.reply("weigh-answers", Map.of("answer", "handed-on", "handoverId", "1"));
+    play.wake("request-answered");
+    play.answer("more-needed");
+    play.wake("request-answered");
+    assertThat(play.isOver("approval")).isFalse();
+    play.decide("approved");
+
+    assertThat(play.jobs())
+        .containsExactly(
+            "open-approval",
+            "tell-approvers",
+            "weigh-answers",
+            "tell-of-handover",
+            "weigh-answers",
+            "weigh-answers");
+    assertThat(play.end("approval")).isEqualTo("Settled");
+  }
+
+  @Test
+  void hearsADecisionMadeBeforeAHandoverCouldBeTold(Playthrough play) {
+    play.halt("tell-of-handover");
+    play.create("approval", ASKED_FOR);
+    play.answer("handed-on");
+    play.wake("request-answered");
+    play.decide("approved");
+    assertThat(play.isOver("approval")).isFalse();
+
+    play.resume("tell-of-handover");
+
+    assertThat(play.isOver("approval")).isTrue();
+  }
+
+  @Test
   void remindsAtItsOwnPaceHoweverOftenTheLoopGoesRound(Playthrough play) {
     play.create("approval", ASKED_FOR);
     play.answer("more-needed");
