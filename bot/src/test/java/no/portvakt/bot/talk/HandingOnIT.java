@@ -17,6 +17,9 @@ import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.person.Persons;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
+import no.portvakt.workflows.announcement.Announcement;
+import no.portvakt.workflows.announcement.Announcer;
+import no.portvakt.workflows.announcement.Occasion;
 import org.junit.jupiter.api.Test;
 
 /** A decision that is handed on, as everybody who has to do with it sees it. */
@@ -105,6 +108,17 @@ class HandingOnIT {
         .contains("Berit Solheim", "Odd Drift")
         .doesNotContain("Lederen for servicedesk", "Kari Vakt");
     again.closeAll();
+    portvakt
+        .bean(Announcer.class)
+        .announce(
+            new Announcement(
+                StoredOrder.of(portvakt, prefix).request(), Occasion.APPROVAL_ESCALATED, "1"));
+    assertThat(kari.messages(PortvaktUnderTest.SERVICEDESK))
+        .filteredOn(message -> message.says(reference(card)))
+        .noneMatch(message -> message.says("er ikke avgjort"));
+    assertThat(berit.dms())
+        .filteredOn(dm -> dm.says(prefix) && dm.buttons().contains("Godkjenn"))
+        .hasSize(1);
 
     own.click("Godkjenn").succeeds();
 
