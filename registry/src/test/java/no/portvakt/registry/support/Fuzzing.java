@@ -19,7 +19,7 @@ public final class Fuzzing {
   private static final Pattern DONE = Pattern.compile("Done ([0-9]+) runs");
   private static final Pattern COVERED = Pattern.compile("cov: ([0-9]+)");
 
-  private static final int FURTHER_RUNS = 400;
+  private static final int FURTHER_RUNS = 200;
 
   private Fuzzing() {}
 
