@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.UUID;
+import no.portvakt.bot.transport.Interactions;
 import no.portvakt.bot.transport.SlackSender;
 import no.portvakt.local.slack.SlackMessage;
 import no.portvakt.local.slack.SlackModal;
@@ -233,23 +234,18 @@ class HandingOnIT {
   }
 
   private JsonObject submission(SlackMessage card, String taker, String comment) {
-    return JsonParser.parseString(
-            """
-            {"type":"view_submission","user":{"id":"U0KARI","team_id":"T0PORTVAKT"},
-             "team":{"id":"T0PORTVAKT","domain":"samarbeid"},"api_app_id":"A0PORTVAKT","token":"x",
-             "trigger_id":"%s","response_urls":[],
-             "view":{"id":"V%s","team_id":"T0PORTVAKT","type":"modal","callback_id":"hand-on",
-                     "private_metadata":"%s","hash":"1.a","blocks":[
-                       {"type":"input","block_id":"comment",
-                        "label":{"type":"plain_text","text":"l"},
-                        "element":{"type":"plain_text_input","action_id":"value"}}],
-                     "state":{"values":{
-                       "taker":{"value":{"type":"static_select",
-                         "selected_option":{"text":{"type":"plain_text","text":"t"},"value":"%s"}}},
-                       "comment":{"value":{"type":"plain_text_input","value":"%s"}}}}}}
-            """
-                .formatted(UUID.randomUUID(), Words.prefix(), requestId(card), taker, comment))
-        .getAsJsonObject();
+    return Interactions.submission(
+        "U0KARI",
+        UUID.randomUUID().toString(),
+        "V" + Words.prefix(),
+        "hand-on",
+        requestId(card),
+        """
+        {"taker":{"value":{"type":"static_select",
+           "selected_option":{"text":{"type":"plain_text","text":"t"},"value":"%s"}}},
+         "comment":{"value":{"type":"plain_text_input","value":"%s"}}}
+        """
+            .formatted(taker, comment));
   }
 
   private static String reference(SlackMessage card) {

@@ -5,7 +5,7 @@ import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 
-/** Payloads as Slack sends them, of the demo's Ola. */
+/** Payloads as Slack sends them, of the demo's Ola where nobody is named. */
 public final class Interactions {
 
   private Interactions() {}
@@ -26,45 +26,55 @@ public final class Interactions {
   }
 
   static JsonObject submission(String trigger, String view, String value) {
-    return json(
+    return submission(
+        "U0OLA",
+        trigger,
+        view,
+        "probe",
+        "",
         """
-        {"type":"view_submission","user":{"id":"U0OLA","username":"ola","team_id":"T0PORTVAKT"},
-         "team":{"id":"T0PORTVAKT","domain":"samarbeid"},"api_app_id":"A0PORTVAKT","token":"x",
-         "trigger_id":"%s","response_urls":[],
-         "view":{"id":"%s","team_id":"T0PORTVAKT","type":"modal","callback_id":"probe",
-                 "private_metadata":"","hash":"1.a","blocks":[
-                   {"type":"input","block_id":"b","label":{"type":"plain_text","text":"l"},
-                    "element":{"type":"plain_text_input","action_id":"a"}}],
-                 "state":{"values":{"b":{"a":{"type":"plain_text_input","value":"%s"}}}}}}
+        {"b":{"a":{"type":"plain_text_input","value":"%s"}}}
         """
-            .formatted(trigger, view, value));
+            .formatted(value));
   }
 
   /** The form for an order, filled in and sent; the view tells it from others. */
   public static JsonObject order(String view, String prefix) {
+    return submission(
+        "U0OLA",
+        UUID.randomUUID().toString(),
+        view,
+        "prefix-order",
+        "313100200",
+        """
+        {"environment":{"choose-environment":{"type":"static_select",
+           "selected_option":{"text":{"type":"plain_text","text":"t"},"value":"ver2"}}},
+         "prefix":{"value":{"type":"plain_text_input","value":"%s"}},
+         "purpose":{"value":{"type":"plain_text_input","value":"Kart"}},
+         "contactName":{"value":{"type":"plain_text_input","value":"Ola Utvikler"}},
+         "contactEmail":{"value":{"type":"email_text_input","value":"ola@kart.example"}},
+         "expectedConsumers":{"value":{"type":"number_input","value":"12"}},
+         "selfService":{"value":{"type":"radio_buttons",
+           "selected_option":{"text":{"type":"plain_text","text":"t"},"value":"WEB"}}}}
+        """
+            .formatted(prefix));
+  }
+
+  /** A form that somebody sends, with the values of its fields as Slack names them. */
+  public static JsonObject submission(
+      String user, String trigger, String view, String callback, String metadata, String values) {
     return json(
         """
-        {"type":"view_submission","user":{"id":"U0OLA","username":"ola","team_id":"T0PORTVAKT"},
+        {"type":"view_submission","user":{"id":"%s","team_id":"T0PORTVAKT"},
          "team":{"id":"T0PORTVAKT","domain":"samarbeid"},"api_app_id":"A0PORTVAKT","token":"x",
          "trigger_id":"%s","response_urls":[],
-         "view":{"id":"%s","team_id":"T0PORTVAKT","type":"modal","callback_id":"prefix-order",
-                 "private_metadata":"313100200","hash":"1.a","blocks":[
-                   {"type":"input","block_id":"environment",
-                    "label":{"type":"plain_text","text":"l"},
-                    "element":{"type":"plain_text_input","action_id":"value"}}],
-                 "state":{"values":{
-                   "environment":{"choose-environment":{"type":"static_select",
-                     "selected_option":{"text":{"type":"plain_text","text":"t"},"value":"ver2"}}},
-                   "prefix":{"value":{"type":"plain_text_input","value":"%s"}},
-                   "purpose":{"value":{"type":"plain_text_input","value":"Kart"}},
-                   "contactName":{"value":{"type":"plain_text_input","value":"Ola Utvikler"}},
-                   "contactEmail":{"value":{"type":"email_text_input","value":"ola@kart.example"}},
-                   "expectedConsumers":{"value":{"type":"number_input","value":"12"}},
-                   "selfService":{"value":{"type":"radio_buttons",
-                     "selected_option":{"text":{"type":"plain_text","text":"t"},"value":"WEB"}}}
-                 }}}}
+         "view":{"id":"%s","team_id":"T0PORTVAKT","type":"modal","callback_id":"%s",
+                 "private_metadata":"%s","hash":"1.a","blocks":[
+                   {"type":"input","block_id":"b","label":{"type":"plain_text","text":"l"},
+                    "element":{"type":"plain_text_input","action_id":"a"}}],
+                 "state":{"values":%s}}}
         """
-            .formatted(UUID.randomUUID(), view, prefix));
+            .formatted(user, trigger, view, callback, metadata, values));
   }
 
   /** Whether the answer to {@link #order} says that the order is stored. */

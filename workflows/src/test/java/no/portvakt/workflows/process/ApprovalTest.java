@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ApprovalTest {
 
@@ -94,20 +96,6 @@ class ApprovalTest {
   }
 
   @Test
-  void hearsADecisionMadeBeforeAHandoverCouldBeTold(Playthrough play) {
-    play.halt("tell-of-handover");
-    play.create("approval", ASKED_FOR);
-    play.answer("handed-on");
-    play.wake("request-answered");
-    play.decide("approved");
-    assertThat(play.isOver("approval")).isFalse();
-
-    play.resume("tell-of-handover");
-
-    assertThat(play.isOver("approval")).isTrue();
-  }
-
-  @Test
   void remindsAtItsOwnPaceHoweverOftenTheLoopGoesRound(Playthrough play) {
     play.create("approval", ASKED_FOR);
     play.answer("more-needed");
@@ -181,16 +169,17 @@ class ApprovalTest {
     assertThat(play.isOver("approval")).isTrue();
   }
 
-  @Test
-  void hearsAnAnswerGivenWhileItIsElsewhere(Playthrough play) {
-    play.halt("ask-requester-for-information");
+  @ParameterizedTest
+  @CsvSource({"information-wanted, ask-requester-for-information", "handed-on, tell-of-handover"})
+  void hearsAnAnswerGivenWhileItIsElsewhere(String answer, String elsewhere, Playthrough play) {
+    play.halt(elsewhere);
     play.create("approval", ASKED_FOR);
-    play.answer("information-wanted");
+    play.answer(answer);
     play.wake("request-answered");
     play.decide("approved");
     assertThat(play.isOver("approval")).isFalse();
 
-    play.resume("ask-requester-for-information");
+    play.resume(elsewhere);
 
     assertThat(play.isOver("approval")).isTrue();
   }
