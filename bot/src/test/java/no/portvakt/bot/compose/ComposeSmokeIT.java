@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.portvakt.local.stack.PortPlan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class ComposeSmokeIT {
 
   @BeforeAll
   static void bringUp() throws IOException {
-    port = freePort();
+    port = PortPlan.anyFree().port("a container", 0);
     project =
         new ComposeProject(
             Path.of("..").toRealPath(), "portvakt-smoke-" + UUID.randomUUID(), settings());
@@ -161,13 +161,13 @@ class ComposeSmokeIT {
     return true;
   }
 
-  private static Map<String, String> settings() throws IOException {
+  private static Map<String, String> settings() {
     Map<String, String> settings =
         new HashMap<>(
             Map.ofEntries(
                 entry("PORTVAKT_IMAGE", "portvakt-smoke"),
                 entry("PORTVAKT_PORT", Integer.toString(port)),
-                entry("OPERATE_PORT", Integer.toString(freePort())),
+                entry("OPERATE_PORT", Integer.toString(PortPlan.anyFree().port("a container", 0))),
                 entry("POSTGRES_PASSWORD", "owner"),
                 entry("PORTVAKT_DATABASE_PASSWORD", "worker"),
                 entry("CAMUNDA_DATABASE_PASSWORD", "reader"),
@@ -184,11 +184,5 @@ class ComposeSmokeIT {
       settings.put("CAMUNDA_DATA", "/usr/local/zeebe/data");
     }
     return settings;
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -3,9 +3,6 @@ package no.portvakt.bot.talk;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -16,6 +13,7 @@ import no.portvakt.local.slack.SlackWorkspace;
 import no.portvakt.local.slack.SlackWorkspaceConfig;
 import no.portvakt.local.stack.Database;
 import no.portvakt.local.stack.IdPorten;
+import no.portvakt.local.stack.PortPlan;
 import no.portvakt.local.stack.TestStack;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.organisation.OrganisationNumber;
@@ -60,7 +58,7 @@ final class PortvaktUnderTest {
   private final Database directly = TestStack.postgres().newDatabase();
 
   private PortvaktUnderTest() {
-    int port = freePort();
+    int port = PortPlan.anyFree().port("Portvakt", 0);
     url = URI.create("http://127.0.0.1:" + port);
     slack = SlackWorkspace.start(withFurtherPeople(SlackWorkspaceConfig.demo()).appUrl(url));
     database = new Link(URI.create(directly.url().substring(JDBC.length())));
@@ -152,14 +150,6 @@ final class PortvaktUnderTest {
   JdbcClient jdbc() {
     return JdbcClient.create(
         new DriverManagerDataSource(directly.url(), directly.username(), directly.password()));
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Between the installation and its database; does nothing until it is told to. */

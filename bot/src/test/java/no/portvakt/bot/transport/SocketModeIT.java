@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import no.portvakt.bot.Installation;
 import no.portvakt.local.slack.SlackWorkspace;
 import no.portvakt.local.slack.SlackWorkspaceConfig;
+import no.portvakt.local.stack.PortPlan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,7 @@ class SocketModeIT {
     config =
         SlackWorkspaceConfig.demo()
             .manifest(manifest.replace("\"/portvakt\"", "\"/probe\""))
-            .port(freePort());
+            .port(PortPlan.anyFree().port("Slack", 0));
     installation =
         Installation.start(
             Probe.class,
@@ -123,11 +123,5 @@ class SocketModeIT {
 
   private static SocketMode socketMode() {
     return installation.bean(SocketMode.class);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }
