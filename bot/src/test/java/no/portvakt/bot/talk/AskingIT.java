@@ -52,7 +52,7 @@ class AskingIT {
   void statusIsShownToThoseItConcerns() {
     var prefix = Words.prefix();
     var card = Orders.order(portvakt, "U0OLA", prefix, "Kart");
-    var reference = card.text().substring(0, card.text().indexOf(':'));
+    var reference = Orders.reference(card);
 
     portvakt.as("U0OLA").command("/portvakt status").succeeds();
     portvakt.as("U0ODD").command("/portvakt status " + reference).succeeds();

@@ -22,11 +22,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import no.portvakt.local.program.Http;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The dashboard and the page for operators speak of figures that Portvakt exports. */
-@Tag("once")
 class DashboardIT {
 
   private static final Pattern SERIES = Pattern.compile("(?m)^([a-z_0-9]+)(?:\\{([^}]*)})? ");
@@ -67,15 +65,19 @@ class DashboardIT {
   }
 
   private void letSomethingHappen() {
-    var prefix = Words.prefix();
-    Orders.order(portvakt, "U0OLA", prefix, "Kart").click("Godkjenn").succeeds();
+    var card = Orders.order(portvakt, "U0OLA", Words.prefix(), "Kart");
+    Orders.handOn(card, portvakt.as("U0KARI"), "Jonas Lund", "Ta denne");
+    card.click("Godkjenn").succeeds();
     Http.send(post("/slack/events"));
     Http.send(post("/ver2/token"));
     await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(() ->
             assertThat(exported())
-                .containsKeys("portvakt_requests_closed_total", "portvakt_tokens_seconds_count"));
+                .containsKeys(
+                    "portvakt_requests_closed_total",
+                    "portvakt_requests_handed_on_total",
+                    "portvakt_tokens_seconds_count"));
   }
 
   private HttpRequest post(String path) {

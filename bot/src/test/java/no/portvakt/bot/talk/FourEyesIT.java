@@ -35,7 +35,9 @@ class FourEyesIT {
 
     card.click("Godkjenn").succeeds();
 
-    portvakt.as("U0KARI").awaitEphemeral(told -> told.says("Du har selv sendt " + reference(card)));
+    portvakt
+        .as("U0KARI")
+        .awaitEphemeral(told -> told.says("Du har selv sendt " + Orders.reference(card)));
     assertThat(refusals(card)).containsExactly("person:" + kari.id() + " OwnRequest");
     assertThat(card.now().buttons()).contains("Godkjenn");
   }
@@ -73,17 +75,13 @@ class FourEyesIT {
           .untilAsserted(() ->
               assertThat(portvakt.as("U0JONAS").ephemerals())
                   .filteredOn(told -> told.says("Du har ikkje rolla"))
-                  .filteredOn(told -> told.says(reference(card)))
+                  .filteredOn(told -> told.says(Orders.reference(card)))
                   .hasSize(2));
       assertThat(refusals(card)).containsExactly("person:" + jonas.id() + " NotAllowed");
       assertThat(card.now().buttons()).contains("Godkjenn");
     } finally {
       roles.give(jonas.id(), DIRECTORATE, Role.SERVICEDESK, TEST);
     }
-  }
-
-  private static String reference(SlackMessage card) {
-    return card.text().substring(0, card.text().indexOf(':'));
   }
 
   /** Who was refused to decide, and why, by the audit trail. */
@@ -95,7 +93,7 @@ class FourEyesIT {
             select actor || ' ' || (details ->> 'why') from audit_trail
              where action = 'request.answer-refused' and subject = :reference order by seq
             """)
-        .param("reference", reference(card))
+        .param("reference", Orders.reference(card))
         .query((row, _) -> row.getString(1))
         .list();
   }
@@ -114,7 +112,7 @@ class FourEyesIT {
     return portvakt
         .jdbc()
         .sql("select id from request where 'PV-' || number = :reference")
-        .param("reference", reference(card))
+        .param("reference", Orders.reference(card))
         .query(String.class)
         .single();
   }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import no.portvakt.bot.transport.Interactions;
 import no.portvakt.bot.transport.SlackSender;
 import no.portvakt.local.slack.SlackMessage;
-import no.portvakt.local.slack.SlackModal;
 import no.portvakt.local.slack.SlackUser;
 import no.portvakt.local.stack.TestStack;
 import no.portvakt.registry.audit.Actor;
@@ -41,16 +40,16 @@ class HandingOnIT {
     var jonas = portvakt.as("U0JONAS");
     var first = jonas.awaitDm(dm -> dm.says(prefix));
 
-    handOn(card, "Jonas Lund", comment);
+    Orders.handOn(card, kari, "Jonas Lund", comment);
 
     assertThat(kari.modal().text()).contains("er overlatt til Jonas Lund", "avgjøre saken selv");
     var handed = jonas.awaitDm(dm -> dm.says(prefix) && dm.says("til deg"));
     assertThat(handed.blocksText())
-        .contains("Kari Vakt har overlate " + reference(card) + " til deg", comment, "Kart");
+        .contains("Kari Vakt har overlate " + Orders.reference(card) + " til deg", comment, "Kart");
     assertThat(handed.text())
         .contains("Kari Vakt har overlate", "&lt;!channel&gt;")
         .doesNotContain("<!channel>");
-    var note = awaitNote(card, "har overlatt " + reference(card) + " til Jonas Lund");
+    var note = awaitNote(card, "har overlatt " + Orders.reference(card) + " til Jonas Lund");
     assertThat(note.blocksText()).contains(comment, "Alle som kunne avgjøre saken");
     var told = ola.awaitDm(dm -> dm.says(prefix) && dm.says("overlatt avgjørelsen"));
     assertThat(told.blocksText()).contains("Kari Vakt", "Jonas Lund").doesNotContain("slikt");
@@ -72,15 +71,15 @@ class HandingOnIT {
   void whoeverHandedItOnMayStillDecide() {
     var prefix = Words.prefix();
     var card = Orders.order(portvakt, "U0OLA", prefix, "Kart");
-    handOn(card, "Jonas Lund", "Jeg går snart");
+    Orders.handOn(card, kari, "Jonas Lund", "Jeg går snart");
     var jonas = portvakt.as("U0JONAS");
     var handed = jonas.awaitDm(dm -> dm.says(prefix) && dm.says("til deg"));
 
     card.click("Godkjenn").succeeds();
     handed.click("Godkjenn").succeeds();
 
-    jonas.awaitEphemeral(
-        message -> message.says(reference(card)) && message.says("vart godkjend av Kari Vakt"));
+    jonas.awaitEphemeral(message ->
+        message.says(Orders.reference(card)) && message.says("vart godkjend av Kari Vakt"));
     await().untilAsserted(() -> assertThat(handed.now().buttons()).isEmpty());
     ola.awaitDm(dm -> dm.says("Prefikset " + prefix + " er klart"));
   }
@@ -90,7 +89,7 @@ class HandingOnIT {
     var prefix = Words.prefix();
     var card = Orders.order(portvakt, "U0OLA", prefix, "Kart");
 
-    handOn(card, "Lederen for servicedesk", "Dette er en prinsippsak");
+    Orders.handOn(card, kari, "Lederen for servicedesk", "Dette er en prinsippsak");
 
     var berit = portvakt.as("U0BERIT");
     var own = berit.awaitDm(dm -> dm.says(prefix) && dm.buttons().contains("Godkjenn"));
@@ -99,12 +98,12 @@ class HandingOnIT {
     awaitNote(card, "til lederen for servicedesk");
     ola.awaitDm(
         dm -> dm.says(prefix) && dm.says("overlatt avgjørelsen til lederen for servicedesk"));
-    ola.command("/portvakt status " + reference(card)).succeeds();
+    ola.command("/portvakt status " + Orders.reference(card)).succeeds();
     var status = ola.awaitEphemeral(shown -> shown.says(prefix));
     assertThat(status.blocksText())
         .contains("overlatt til lederen for servicedesk av Kari Vakt")
         .doesNotContain("sendt videre", "prinsippsak");
-    var again = form(card);
+    var again = Orders.handOnForm(card, kari);
     assertThat(again.json().toString())
         .contains("Berit Solheim", "Odd Drift")
         .doesNotContain("Lederen for servicedesk", "Kari Vakt");
@@ -115,7 +114,7 @@ class HandingOnIT {
             new Announcement(
                 StoredOrder.of(portvakt, prefix).request(), Occasion.APPROVAL_ESCALATED, "1"));
     assertThat(kari.messages(PortvaktUnderTest.SERVICEDESK))
-        .filteredOn(message -> message.says(reference(card)))
+        .filteredOn(message -> message.says(Orders.reference(card)))
         .noneMatch(message -> message.says("er ikke avgjort"));
     assertThat(berit.dms())
         .filteredOn(dm -> dm.says(prefix) && dm.buttons().contains("Godkjenn"))
@@ -139,15 +138,16 @@ class HandingOnIT {
 
     portvakt
         .as("U0AMINA")
-        .awaitEphemeral(said -> said.says("Du har ikke rollen") && said.says(reference(card)));
-    ola.awaitEphemeral(said -> said.says("Du har selv sendt " + reference(card)));
+        .awaitEphemeral(
+            said -> said.says("Du har ikke rollen") && said.says(Orders.reference(card)));
+    ola.awaitEphemeral(said -> said.says("Du har selv sendt " + Orders.reference(card)));
     portvakt.as("U0NINA").awaitEphemeral(said -> said.says("Jeg vet ikke hvem du er"));
   }
 
   @Test
   void whatIsFilledInWrongIsSaidAtItsField() {
     var card = Orders.order(portvakt, "U0OLA", Words.prefix(), "Kart");
-    var form = form(card);
+    var form = Orders.handOnForm(card, kari);
     var olaId = portvakt.person("ola.utvikler@kartetaten.example").id().toString();
     var jonas = portvakt.person("jonas.lund@portdir.example").id().toString();
 
@@ -156,7 +156,7 @@ class HandingOnIT {
     assertThat(form.submit().errors()).containsOnlyKeys("comment");
     for (var forged : List.of(olaId, UUID.randomUUID().toString(), "U0JONAS", "")) {
       assertThat(errors(card, forged, "Ta denne").get("taker").getAsString())
-          .contains("kan ikke avgjøre " + reference(card));
+          .contains("kan ikke avgjøre " + Orders.reference(card));
     }
     for (var comment : List.of("", "x".repeat(1001))) {
       assertThat(errors(card, jonas, comment).get("comment").getAsString()).contains("mellom 1 og");
@@ -177,7 +177,7 @@ class HandingOnIT {
     var absent = portvakt.bean(Persons.class).register("Une Utenfor", email, TEST);
     roles.give(absent.id(), DIRECTORATE, Role.SERVICEDESK, TEST);
     try {
-      handOn(card, "Une Utenfor", "Du kan dette best");
+      Orders.handOn(card, kari, "Une Utenfor", "Du kan dette best");
 
       await()
           .untilAsserted(() ->
@@ -185,21 +185,12 @@ class HandingOnIT {
                   .anySatisfy(letter ->
                       assertThat(letter.text())
                           .contains(
-                              "Kari Vakt har overlatt " + reference(card),
+                              "Kari Vakt har overlatt " + Orders.reference(card),
                               "Du kan dette best",
                               "Kart")));
     } finally {
       roles.take(absent.id(), DIRECTORATE, Role.SERVICEDESK, TEST);
     }
-  }
-
-  private void handOn(SlackMessage card, String taker, String comment) {
-    form(card).choose("taker", taker).fill("comment", comment).submit().succeeds();
-  }
-
-  private SlackModal form(SlackMessage card) {
-    card.seenBy(kari).click("Overlat").succeeds();
-    return kari.awaitModal(open -> open.title().equals("Overlat " + reference(card)));
   }
 
   private SlackMessage awaitNote(SlackMessage card, String words) {
@@ -221,7 +212,7 @@ class HandingOnIT {
     return portvakt
         .jdbc()
         .sql("select id from request where 'PV-' || number = ?")
-        .param(reference(card))
+        .param(Orders.reference(card))
         .query(String.class)
         .single();
   }
@@ -246,9 +237,5 @@ class HandingOnIT {
          "comment":{"value":{"type":"plain_text_input","value":"%s"}}}
         """
             .formatted(taker, comment));
-  }
-
-  private static String reference(SlackMessage card) {
-    return card.text().substring(0, card.text().indexOf(':'));
   }
 }

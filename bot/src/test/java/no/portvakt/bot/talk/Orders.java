@@ -35,4 +35,19 @@ final class Orders {
             PortvaktUnderTest.SERVICEDESK,
             message -> message.thread().isEmpty() && message.says(prefix));
   }
+
+  /** Opens the form from a card. */
+  static SlackModal handOnForm(SlackMessage card, SlackUser approver) {
+    card.seenBy(approver).click("Overlat").succeeds();
+    return approver.awaitModal(open -> open.title().equals("Overlat " + reference(card)));
+  }
+
+  static void handOn(SlackMessage card, SlackUser approver, String taker, String comment) {
+    handOnForm(card, approver).choose("taker", taker).fill("comment", comment).submit().succeeds();
+  }
+
+  /** What the request of a card is called. */
+  static String reference(SlackMessage card) {
+    return card.text().substring(0, card.text().indexOf(':'));
+  }
 }
