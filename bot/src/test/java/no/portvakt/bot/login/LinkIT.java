@@ -12,11 +12,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.portvakt.workflows.request.Request;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A link works once, for a while, and in the browser that it was opened in. */
-@Tag("once")
 class LinkIT {
 
   private static final String USED = "Lenken er allerede brukt";

@@ -18,11 +18,9 @@ import no.portvakt.workflows.approval.Assurance;
 import no.portvakt.workflows.approval.Decision;
 import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.request.Request;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A decision that takes a log-in, made by whoever has logged in. */
-@Tag("once")
 class LogInIT {
 
   private final LogInBed bed = LogInBed.shared();

@@ -12,13 +12,11 @@ import java.util.Map;
 import no.portvakt.workflows.request.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Log-ins that do not count, each with a page that says what to do next. */
-@Tag("once")
 class RefusedLogInIT {
 
   private final LogInBed bed = LogInBed.shared();

@@ -12,14 +12,12 @@ import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.person.Account;
 import no.portvakt.registry.role.Role;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Everything as long as it may be, of characters that grow when they are escaped: Slack's limits,
  * which the workspace enforces on what it is sent, hold all the way.
  */
-@Tag("once")
 class LongestTextsIT {
 
   private static final String WIDE = "<Å&å> *_~` @channel ";

@@ -9,12 +9,10 @@ import no.portvakt.bot.transport.Interactions;
 import no.portvakt.bot.transport.SlackSender;
 import no.portvakt.registry.person.Account;
 import no.portvakt.registry.role.Role;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guests, the deactivated, foreigners and bots are told so, whoever they are in the registry. */
-@Tag("once")
 class NotAdmittedIT {
 
   private static final String SAID = "Portvakt er bare for ansatte med vanlig konto";

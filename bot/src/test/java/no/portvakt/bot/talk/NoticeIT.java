@@ -27,11 +27,9 @@ import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.engine.TryLater;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What takes effect on one person's word, and what does not, as everybody can read it. */
-@Tag("once")
 class NoticeIT {
 
   private static final OrganisationNumber KARTETATEN = OrganisationNumber.of("313100200");

@@ -14,11 +14,9 @@ import no.portvakt.workflows.access.RoleForm;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.announcement.Occasion;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An installation that has no channel for what takes effect on one person's word. */
-@Tag("once")
 class WithoutNoticesIT {
 
   @Test

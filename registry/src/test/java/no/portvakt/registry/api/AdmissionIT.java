@@ -11,7 +11,6 @@ import no.portvakt.registry.prefix.Prefixes;
 import no.portvakt.registry.support.MovableClock;
 import no.portvakt.registry.support.Some;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Who gets in, and who is told what they lack. */
 @ApiIT
-@Tag("once")
 class AdmissionIT {
 
   @Autowired Admins admins;

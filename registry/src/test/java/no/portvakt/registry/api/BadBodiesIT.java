@@ -3,7 +3,6 @@ package no.portvakt.registry.api;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Bodies that are none: an error in JSON that blames the caller and repeats nothing. */
 @ExtendWith(OutputCaptureExtension.class)
-@Tag("once")
 class BadBodiesIT extends BadInput {
 
   @Test

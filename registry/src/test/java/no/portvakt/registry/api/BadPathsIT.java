@@ -2,7 +2,6 @@ package no.portvakt.registry.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Paths, queries and methods that are none: an error in JSON that blames the caller. */
 @ExtendWith(OutputCaptureExtension.class)
-@Tag("once")
 class BadPathsIT extends BadInput {
 
   @ParameterizedTest

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -29,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
       "springdoc.writer-with-order-by-keys=false",
       "springdoc.writer-with-default-pretty-printer=true"
     })
-@Tag("once")
 class OpenApiIT {
 
   private static final Path FILE = Path.of("..", "docs", "openapi.json");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.portvakt.registry.prefix.Prefixes;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What everybody may see, without a token. */
 @ApiIT
-@Tag("once")
 class OpenOperationsIT {
 
   @Autowired Admins admins;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The API keeps to its own paths; its description is beside it. */
 @ApiIT
-@Tag("once")
 class OtherPathsIT {
 
   @Autowired Admins admins;

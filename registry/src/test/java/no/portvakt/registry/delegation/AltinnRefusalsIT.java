@@ -10,12 +10,10 @@ import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.delegation.DelegationOutcome.Done;
 import no.portvakt.registry.delegation.DelegationOutcome.RefusedBySource;
 import no.portvakt.registry.support.RegistryIT;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What Altinn refuses to do, or leaves in doubt. */
 @RegistryIT
-@Tag("once")
 class AltinnRefusalsIT extends AltinnUnderTest {
 
   @Test

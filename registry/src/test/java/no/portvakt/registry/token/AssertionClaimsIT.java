@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The claims of an assertion: which it needs, and their types and forms. */
 @TokenHttp
-@Tag("once")
 class AssertionClaimsIT extends TokenStage {
 
   @ParameterizedTest

@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.portvakt.registry.key.CertificateKind;
 import no.portvakt.registry.support.Some;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What proves that an assertion is its client's: keys and certificates. */
 @TokenHttp
-@Tag("once")
 class AssertionKeysIT extends TokenStage {
 
   @Test

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import no.portvakt.registry.RuleTexts;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages that errors refer to. */
 @TokenHttp
-@Tag("once")
 class ErrorPageIT {
 
   @Autowired TokenKit kit;

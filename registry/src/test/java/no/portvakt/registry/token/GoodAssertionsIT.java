@@ -10,7 +10,6 @@ import no.portvakt.registry.support.MovableClock;
 import no.portvakt.registry.support.Some;
 import no.portvakt.registry.token.TokenKit.Reply;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Assertions that get a token, whatever proves them and however they are written. */
 @TokenHttp
-@Tag("once")
 class GoodAssertionsIT {
 
   @Autowired TokenKit kit;

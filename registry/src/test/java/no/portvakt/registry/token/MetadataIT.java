@@ -6,7 +6,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.util.Base64URL;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is published of an issuer, and where it is looked for. */
 @TokenHttp
-@Tag("once")
 class MetadataIT {
 
   @Autowired TokenKit kit;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.portvakt.registry.support.Some;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client gets whose assertion is not good: each check by itself, and their order. */
 @TokenHttp
-@Tag("once")
 class TokenChecksIT extends TokenStage {
 
   @ParameterizedTest

@@ -9,7 +9,6 @@ import java.util.Collections;
 import no.portvakt.registry.support.MovableClock;
 import no.portvakt.registry.token.TokenKit.Reply;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is around an assertion: methods, content types, forms and sizes. */
 @TokenHttp
-@Tag("once")
 class TokenFormIT {
 
   private static final String GRANT =

@@ -13,14 +13,12 @@ import no.portvakt.registry.support.Some;
 import no.portvakt.registry.token.TokenKit.Reply;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a token says that a client gets whose assertion is good. */
 @TokenHttp
-@Tag("once")
 class TokenIT {
 
   @Autowired TokenKit kit;

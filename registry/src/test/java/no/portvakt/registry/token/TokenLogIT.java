@@ -12,7 +12,6 @@ import java.util.List;
 import no.portvakt.registry.support.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What operators see of requests for tokens, and what nobody must see. */
 @TokenHttp
-@Tag("once")
 class TokenLogIT {
 
   private static final String PID = "01010750160";
