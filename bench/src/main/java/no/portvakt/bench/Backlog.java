@@ -22,6 +22,7 @@ final class Backlog implements Measure {
   private static final Duration LOOK = Duration.ofSeconds(2);
 
   private final List<Double> ages = new ArrayList<>();
+  private final List<Throughput> untilAllIsDone = new ArrayList<>();
 
   @Override
   public String id() {
@@ -50,6 +51,13 @@ final class Backlog implements Measure {
                   100 * falling(),
                   "%",
                   Target.atLeast(90)))
+          .with(
+              new Level(
+                  "the same until what came meanwhile is carried out too ÷ when it is fed",
+                  perSecond(untilAllIsDone.stream().reduce(Throughput::plus).orElseThrow())
+                      / comparison.reference(comparison.figures().getFirst()),
+                  "",
+                  Target.atLeast(1)))
           .note(
               "a stop of %d s, in which and after which %.1f orders a second come, half of what is"
                       .formatted(stop.toSeconds(), half)
@@ -64,21 +72,24 @@ final class Backlog implements Measure {
     Queue<CompletableFuture<?>> given = new ConcurrentLinkedQueue<>();
     engine.cut();
     new OpenLoop(rate, stop).run(() -> given.add(orders.give()));
-    var piledUp = List.copyOf(given);
+    var piledUp = given.toArray(CompletableFuture[]::new);
     var arrivals = new OpenLoop(rate, LOOK);
     engine.mend();
     var meter = Meter.start();
+    var reading =
+        CompletableFuture.allOf(piledUp)
+            .thenApply(_ -> meter.stop(given.stream().filter(Future::isDone).count()));
     var seen = new ArrayList<Double>();
-    while (!piledUp.stream().allMatch(Future::isDone)) {
+    while (!reading.isDone()) {
       arrivals.run(() -> given.add(orders.give()));
       seen.add(orders.ageOfOldest());
     }
-    var reading = meter.stop(given.stream().filter(Future::isDone).count());
     note(seen);
     for (var order : given) {
       order.get(3, TimeUnit.MINUTES);
     }
-    return reading;
+    untilAllIsDone.add(meter.stop(given.size()));
+    return reading.get();
   }
 
   private void note(List<Double> seen) {
