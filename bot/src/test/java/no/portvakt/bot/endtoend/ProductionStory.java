@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -172,6 +173,7 @@ record ProductionStory(House house, Browser browser, Path keys) {
 
   private void awaitRights(int number) {
     await()
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() ->
             assertThat(
                     house

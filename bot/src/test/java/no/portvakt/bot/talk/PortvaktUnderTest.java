@@ -22,6 +22,7 @@ import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.Persons;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,9 @@ final class PortvaktUnderTest {
       """;
 
   private static final String JDBC = "jdbc:";
+
+  /** What waits for the engine may wait for containers that start beside it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static @Nullable PortvaktUnderTest shared;
 
@@ -106,6 +110,7 @@ final class PortvaktUnderTest {
 
   static synchronized PortvaktUnderTest shared() {
     if (shared == null) {
+      Awaitility.setDefaultTimeout(PATIENCE);
       shared = new PortvaktUnderTest();
     }
     return shared;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SlackUser {
 
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final World world;
   private final Acts acts;
