@@ -17,7 +17,7 @@ class AddableScopes {
       select("", "(s.accessible_for_all or s.delegation_source is not null)");
 
   private static final String FOR_CUSTOMER =
-      select("and s.owner = :organisation", "s.accessible_for_all");
+      select("and a.owner = :organisation", "s.accessible_for_all");
 
   private final JdbcClient jdbc;
 
