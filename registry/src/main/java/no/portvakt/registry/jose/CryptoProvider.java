@@ -6,8 +6,10 @@ import java.security.Provider;
 import java.security.Signature;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +30,22 @@ class CryptoProvider {
 
   private final CompletableFuture<Provider> chosen;
 
-  /** Loading and testing takes a part of a second, which the start does not wait for. */
+  @Autowired
   CryptoProvider(@Value("${portvakt.token.provider:auto}") String setting) {
+    this(setting, CryptoProvider::corretto);
+  }
+
+  /**
+   * Loading and testing takes a part of a second, which the start does not wait for, unless it is
+   * to fail where Corretto cannot be used.
+   */
+  CryptoProvider(String setting, Supplier<? extends Provider> corretto) {
     var choice = choice(setting);
-    this.chosen = CompletableFuture.supplyAsync(() -> choose(choice));
+    if (choice == Choice.ACCP) {
+      this.chosen = CompletableFuture.completedFuture(choose(choice, corretto));
+    } else {
+      this.chosen = CompletableFuture.supplyAsync(() -> choose(choice, corretto));
+    }
   }
 
   Provider get() {
@@ -46,13 +60,13 @@ class CryptoProvider {
     }
   }
 
-  private static Provider choose(Choice choice) {
+  private static Provider choose(Choice choice, Supplier<? extends Provider> library) {
     if (choice == Choice.JDK) {
       log.info("Tokens are signed by the JDK, as is set");
       return jdk();
     }
     try {
-      var corretto = corretto();
+      var corretto = library.get();
       log.info("Tokens are signed by Amazon Corretto Crypto Provider {}", corretto.getVersionStr());
       return corretto;
     } catch (LinkageError | RuntimeException unusable) {
