@@ -49,4 +49,10 @@ class EndToEndIT {
   void whatIsAskedForIsHeldUsedAndTakenBack() {
     new ProductionStory(house, browser, home.resolve("keys")).play();
   }
+
+  @Test
+  @Order(3)
+  void theCommandsOfReadmeGetAToken() throws IOException {
+    new ReadmeProof(house, home).run();
+  }
 }
