@@ -120,7 +120,13 @@ final class Everything implements AutoCloseable {
     }
     rows.add(row("ID-porten", idPorten.address().issuer() + "  (log in as any of the people)"));
     rows.add(row("Mails", stack.mail().address().page()));
-    rows.add(row("Issuer", demo.issuer() + "  (tokens; the demo's keys are in .portvakt/keys)"));
+    for (var issuer : demo.issuers()) {
+      boolean furnished = issuer.equals(demo.issuer());
+      rows.add(
+          row(
+              "Issuer",
+              issuer + (furnished ? "  (the demo's; its keys are in .portvakt/keys)" : "")));
+    }
     rows.add(row("API", url.resolve("/docs") + "  (self-service API)"));
     rows.add(row("Metrics", url.resolve("/actuator/prometheus")));
     rows.add(row("PostgreSQL", stack.postgres().address().database(DATABASE).url()));

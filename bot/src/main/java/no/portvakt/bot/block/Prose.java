@@ -4,6 +4,7 @@ import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
+import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.RichTextSectionElement.Link;
@@ -48,6 +49,13 @@ public final class Prose {
   public Prose quote(String typed) {
     var words = UserText.cut(UserText.clean(typed), LONGEST_QUOTE);
     lines.add(RichTextQuoteElement.builder().elements(List.of(plain(words))).build());
+    return this;
+  }
+
+  /** Commands to copy, as they are to be run. */
+  public Prose commands(String lines) {
+    this.lines.add(
+        RichTextPreformattedElement.builder().elements(List.of(plain(lines.strip()))).build());
     return this;
   }
 

@@ -2,6 +2,8 @@ package no.portvakt.bot.keys;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import no.portvakt.bot.dialogue.Click;
 import no.portvakt.bot.dialogue.Dialogue;
 import no.portvakt.bot.dialogue.Interactions;
@@ -25,18 +27,21 @@ class ReplacingKey implements Listeners {
   private final KeyCards cards;
   private final KeyReplies replies;
   private final Dialogue dialogue;
+  private final Clock clock;
 
   ReplacingKey(
       Interactions interactions,
       ChangeKey change,
       KeyCards cards,
       KeyReplies replies,
-      Dialogue dialogue) {
+      Dialogue dialogue,
+      Clock clock) {
     this.interactions = interactions;
     this.change = change;
     this.cards = cards;
     this.replies = replies;
     this.dialogue = dialogue;
+    this.clock = clock;
   }
 
   @Override
@@ -57,7 +62,8 @@ class ReplacingKey implements Listeners {
     if (obstacle.isPresent() || card.isEmpty()) {
       dialogue.aside(click, replies.message(obstacle.orElseGet(KeyAnswer.Gone::new), wording));
     } else {
-      dialogue.open(click, NewKeyModal.of(card.get(), wording));
+      var today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+      dialogue.open(click, NewKeyModal.of(card.get(), today, wording));
     }
   }
 

@@ -99,7 +99,9 @@ class KeysIT {
     try (var log = new Overheard(home.resolve("log"))) {
       list.click("Ny nøkkel").succeeds();
       var form = ola.awaitModal(open -> open.callbackId().equals("new-key"));
-      assertThat(form.text()).contains(kid, "Byttklienten", "Lim bare inn den");
+      assertThat(form.text())
+          .contains(kid, "Byttklienten", "Lim bare inn den", "Mangler dere et nytt nøkkelpar")
+          .contains("openssl genpkey", "keytool -genkeypair", "jose jwk gen", client + "-20");
       var errors =
           form.fill("key", jwk.replace("}", ",\"d\":\"" + secret + "\"}")).submit().errors();
       assertThat(errors.get("key")).contains("privat nøkkel", "kompromittert");

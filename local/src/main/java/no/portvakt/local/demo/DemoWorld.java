@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the demo's organisations have set up when a newcomer comes, all through the interfaces that
@@ -45,6 +46,13 @@ public final class DemoWorld {
     issuer = bot.resolve("/" + ENVIRONMENT + "/");
     keys = keys(home);
     this.clock = clock;
+  }
+
+  /** Where tokens are issued, in each of the environments that Portvakt has by itself. */
+  public List<URI> issuers() {
+    return Stream.of("ver1", ENVIRONMENT, PRODUCTION)
+        .map(environment -> issuer.resolve("/" + environment + "/"))
+        .toList();
   }
 
   /** Where tokens are issued in the demo's environment. */
