@@ -18,6 +18,7 @@ import no.portvakt.registry.right.Right;
 import no.portvakt.registry.right.RightHolding;
 import no.portvakt.registry.right.Rights;
 import no.portvakt.registry.role.Role;
+import no.portvakt.workflows.access.Departures;
 import no.portvakt.workflows.access.GiveUpRights;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.Answer;
@@ -44,6 +45,7 @@ class GrantAccessIT extends OnTheEngine {
   @Autowired Requests requests;
   @Autowired Rights rights;
   @Autowired GiveUpRights giveUpRights;
+  @Autowired Departures departures;
   @Autowired AuditVerifier audit;
   @Autowired RecordingAnnouncer announcer;
   @Autowired TransactionTemplate transaction;
@@ -77,6 +79,21 @@ class GrantAccessIT extends OnTheEngine {
         });
     assertThat(announcer.about(request)).containsExactly(Occasion.APPROVAL_WANTED, Occasion.CLOSED);
     assertThat(audit.verify()).isInstanceOf(Verification.Intact.class);
+  }
+
+  @Test
+  void nothingIsGivenToWhoHasLeft() {
+    var administrator = access.administrator();
+    var developer = world.developer();
+    var request = access.ask(developer, World.PROVIDER, null, API);
+    departures.left(developer.id(), "test");
+
+    answer.approve(request.id(), administrator.id(), World.loggedIn());
+
+    announcer.awaitTold(request, Occasion.CLOSED);
+    assertThat(stateOf(request)).isEqualTo(RequestState.REJECTED);
+    assertThat(requests.find(request.id()).orElseThrow().reason()).isEqualTo("access.holder-gone");
+    assertThat(rights.of(developer.id())).isEmpty();
   }
 
   @Test

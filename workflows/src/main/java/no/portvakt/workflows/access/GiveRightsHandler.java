@@ -11,6 +11,8 @@ import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.right.Right;
 import no.portvakt.registry.right.RightOutcome;
 import no.portvakt.registry.right.Rights;
+import no.portvakt.registry.role.Role;
+import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.engine.BusinessError;
 import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
@@ -36,6 +38,7 @@ class GiveRightsHandler implements JobHandler {
   private final RequestStore requests;
   private final ApprovalStore approvals;
   private final Rights rights;
+  private final Roles roles;
   private final Reciprocity reciprocity;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
@@ -45,6 +48,7 @@ class GiveRightsHandler implements JobHandler {
       RequestStore requests,
       ApprovalStore approvals,
       Rights rights,
+      Roles roles,
       Reciprocity reciprocity,
       AuditTrail audit,
       TransactionTemplate transaction,
@@ -52,6 +56,7 @@ class GiveRightsHandler implements JobHandler {
     this.requests = requests;
     this.approvals = approvals;
     this.rights = rights;
+    this.roles = roles;
     this.reciprocity = reciprocity;
     this.audit = audit;
     this.transaction = transaction;
@@ -87,6 +92,9 @@ class GiveRightsHandler implements JobHandler {
     var request = requests.lockExisting(id);
     if (request.state() != RequestState.APPROVED) {
       return Optional.empty();
+    }
+    if (!roles.holds(request.requester(), request.organisation(), Role.MEMBER)) {
+      return Optional.of("access.holder-gone");
     }
     var access = (ProductionAccess) request.subject();
     var giver = approvals.decisions(id).getLast().approver();
