@@ -53,9 +53,8 @@ public final class Prose {
   }
 
   /** Commands to copy, as they are to be run. */
-  public Prose commands(String lines) {
-    this.lines.add(
-        RichTextPreformattedElement.builder().elements(List.of(plain(lines.strip()))).build());
+  public Prose commands(String text) {
+    lines.add(RichTextPreformattedElement.builder().elements(List.of(plain(text.strip()))).build());
     return this;
   }
 

@@ -16,6 +16,8 @@ final class ServerPorts implements PortPlan {
 
   private static final int FIRST = 15_000;
   private static final int LAST = 32_000;
+
+  /** How far apart programs begin that were started one after the other. */
   private static final int FOR_A_PROGRAM = 97;
 
   private final AtomicInteger given =
