@@ -3,6 +3,7 @@ package no.portvakt.bot.talk;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /**
@@ -21,12 +22,18 @@ final class Operator {
 
   /** Resolves what has happened since this operator began to look. */
   void retry() {
-    long last = newestKey();
-    LongStream.rangeClosed(first, last)
-        .forEach(key ->
-            unlessUnknown(() -> engine.newUpdateRetriesCommand(key).retries(1).send().join()));
-    LongStream.rangeClosed(first, last)
-        .forEach(key -> unlessUnknown(() -> engine.newResolveIncidentCommand(key).send().join()));
+    leaveOneTry();
+    all(key -> engine.newResolveIncidentCommand(key).send().join());
+  }
+
+  /** Lets every job that there is fail once more and no oftener. */
+  void leaveOneTry() {
+    all(key -> engine.newUpdateRetriesCommand(key).retries(1).send().join());
+  }
+
+  private void all(LongConsumer command) {
+    LongStream.rangeClosed(first, newestKey())
+        .forEach(key -> unlessUnknown(() -> command.accept(key)));
   }
 
   private long newestKey() {
