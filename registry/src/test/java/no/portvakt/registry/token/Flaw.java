@@ -13,6 +13,11 @@ import no.portvakt.registry.support.Some;
  */
 @SuppressWarnings("ImmutableEnumChecker") // functions without state
 enum Flaw {
+  OTHER_GRANT(
+      Kind.GRANT,
+      "",
+      "grant_type must be urn:ietf:params:oauth:grant-type:jwt-bearer",
+      stage -> stage.grantType = "client_credentials"),
   LINE_BREAK(
       Kind.FORM,
       "MP-011",
@@ -30,6 +35,17 @@ enum Flaw {
       "MP-110",
       "Invalid assertion. Client authentication failed. Invalid JWT claim aud",
       stage -> stage.draft.claim("aud", ISSUER.substring(0, ISSUER.length() - 1))),
+  X5C_THAT_IS_NO_ARRAY(
+      Kind.X5C,
+      "MP-123",
+      "Invalid assertion. Client authentication failed. Invalid JWT header x5c",
+      stage -> stage.draft.header("kid", null).header("x5c", stage.leafOf(stage.scene.consumer))),
+  NO_KID(
+      Kind.KID,
+      "",
+      "Invalid assertion. Client authentication failed. Invalid JWT. The client requires"
+          + " pre-registered jwk and no key identifier (kid) provided",
+      stage -> stage.draft.header("kid", null)),
   UNKNOWN_KID(
       Kind.KID,
       "",
@@ -110,9 +126,11 @@ enum Flaw {
       stage -> stage.draft.claim("authorization_details", "urn:a:b"));
 
   enum Kind {
+    GRANT,
     FORM,
     CLIENT,
     AUDIENCE,
+    X5C,
     KID,
     KEY,
     CERTIFICATE,
@@ -146,6 +164,7 @@ enum Flaw {
 
   String error() {
     return switch (this) {
+      case OTHER_GRANT -> "unsupported_grant_type";
       case LINE_BREAK, CONSUMER_IS_SELF, UNKNOWN_DETAILS, MALFORMED_DETAILS -> "invalid_request";
       case UNREGISTERED_SCOPE, OTHER_INTEGRATION_TYPE -> "invalid_scope";
       case NO_ACCESS, SCOPE_SWITCHED_OFF, NOT_DELEGATED -> "forbidden";

@@ -25,6 +25,7 @@ final class Stage {
   boolean expired;
   boolean fromTheFuture;
   boolean tooLong;
+  String grantType = TokenKit.GRANT_TYPE;
   UnaryOperator<String> spoil = UnaryOperator.identity();
 
   Stage(JdbcClient jdbc, Clock clock, MadeUpCertificates certificates) {

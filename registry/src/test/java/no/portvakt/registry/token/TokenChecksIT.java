@@ -45,7 +45,7 @@ class TokenChecksIT extends TokenStage {
   }
 
   private void assertAnswered(Flaw flaw) {
-    var reply = kit.ask(ENVIRONMENT, stage.assertion());
+    var reply = ask();
 
     assertThat(reply.status()).as(reply.toString()).isEqualTo(flaw.status());
     assertThat(reply.text("error")).isEqualTo(flaw.error());

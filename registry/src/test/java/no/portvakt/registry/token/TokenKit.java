@@ -101,8 +101,12 @@ class TokenKit {
   }
 
   static String form(String assertion) {
+    return form(GRANT_TYPE, assertion);
+  }
+
+  static String form(String grantType, String assertion) {
     return "grant_type="
-        + URLEncoder.encode(GRANT_TYPE, UTF_8)
+        + URLEncoder.encode(grantType, UTF_8)
         + "&assertion="
         + URLEncoder.encode(assertion, UTF_8);
   }

@@ -24,6 +24,6 @@ abstract class TokenStage {
   }
 
   Reply ask() {
-    return kit.ask(ENVIRONMENT, stage.assertion());
+    return kit.post(ENVIRONMENT, TokenKit.form(stage.grantType, stage.assertion()));
   }
 }
