@@ -3,6 +3,7 @@ package no.portvakt.registry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a list, and the key to go on after; none when the list ends here. */
@@ -19,6 +20,16 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
     var items = found.subList(0, wanted.limit());
     return new Page<>(items, key.apply(items.getLast()));
+  }
+
+  /** All items of a list, of which no more than a page of {@code size} is read ahead. */
+  public static <T> Stream<T> walk(int size, Function<Keyset, Page<T>> list) {
+    return Stream.iterate(
+            Optional.of(list.apply(Keyset.first(size))),
+            Optional::isPresent,
+            page -> page.flatMap(read -> read.following(size)).map(list))
+        .flatMap(Optional::stream)
+        .flatMap(page -> page.items().stream());
   }
 
   /** The part that follows, if any. */

@@ -115,7 +115,7 @@ class LookupIT {
         byIndex("right of a person", () -> rights.holds("prod", number, person, Right.API)),
         byIndex("keys of a client", () -> keys.of("ver2", ClientId.random())),
         byIndex("key by id", () -> keys.find("ver2", ClientId.random(), "kid")),
-        byIndex("keys that expire", () -> keys.expiring("ver2", number, Instant.now())),
+        byIndex("keys that expire", () -> keys.expiring("ver2", number, Instant.now(), page)),
         byIndex(
             "all keys that expire",
             () -> keys.expiring("ver2", Instant.EPOCH, Instant.now(), page)),

@@ -33,6 +33,21 @@ class KeepingKeysIT extends KeysOnTheEngine {
   }
 
   @Test
+  void theSoonestOfAPersonsKeysAreListedAndNoMoreThanWanted() {
+    var developer = person(Role.MEMBER);
+    var last = key("ver2", null, Duration.ofDays(40));
+    var first = key("ver2", null, Duration.ofDays(20));
+    var second = key("ver1", null, Duration.ofDays(30));
+
+    assertThat(ownKeys.soonest(developer.id(), 2))
+        .extracting(KeyRef::of)
+        .containsExactly(first, second);
+    assertThat(ownKeys.soonest(developer.id(), 3))
+        .extracting(KeyRef::of)
+        .containsExactly(first, second, last);
+  }
+
+  @Test
   void inProductionItTakesTheRight() {
     var administrator = person(Role.MAIN_ADMINISTRATOR);
     var developer = person(Role.MEMBER);
@@ -44,9 +59,9 @@ class KeepingKeysIT extends KeysOnTheEngine {
     for (var other : List.of(administrator, developer)) {
       assertThat(changeKey.renew(key, other.id())).isInstanceOf(KeyAnswer.NotAllowed.class);
       assertThat(changeKey.obstacle(key, other.id())).isPresent();
-      assertThat(ownKeys.of(other.id())).isEmpty();
+      assertThat(ownKeys.soonest(other.id(), 10)).isEmpty();
     }
-    assertThat(ownKeys.of(holder.id())).extracting(KeyRef::of).containsExactly(key);
+    assertThat(ownKeys.soonest(holder.id(), 10)).extracting(KeyRef::of).containsExactly(key);
     assertThat(changeKey.obstacle(key, holder.id())).isEmpty();
     assertThat(changeKey.renew(key, holder.id())).isInstanceOf(KeyAnswer.Renewed.class);
   }
@@ -64,7 +79,7 @@ class KeepingKeysIT extends KeysOnTheEngine {
 
     assertThat(awaitNotice(key).owners()).containsExactly(runner);
     assertThat(changeKey.renew(key, stranger.id())).isInstanceOf(KeyAnswer.NotAllowed.class);
-    assertThat(ownKeys.of(runner.id())).extracting(KeyRef::of).containsExactly(key);
+    assertThat(ownKeys.soonest(runner.id(), 10)).extracting(KeyRef::of).containsExactly(key);
     assertThat(changeKey.renew(key, runner.id())).isInstanceOf(KeyAnswer.Renewed.class);
   }
 

@@ -5,6 +5,7 @@ import static no.portvakt.bench.lookup.Facts.HERE;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
+import no.portvakt.registry.Keyset;
 import no.portvakt.registry.client.ClientKeys;
 import no.portvakt.registry.client.Clients;
 import no.portvakt.registry.scope.IntegrationType;
@@ -62,6 +63,10 @@ final class ClientLookUps {
         new LookUp(
             "keys that expire",
             some ->
-                keys.expiring(HERE, some.organisation(), Instant.now().plus(30, ChronoUnit.DAYS))));
+                keys.expiring(
+                    HERE,
+                    some.organisation(),
+                    Instant.now().plus(30, ChronoUnit.DAYS),
+                    Keyset.first(100))));
   }
 }

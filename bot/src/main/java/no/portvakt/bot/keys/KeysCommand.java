@@ -44,23 +44,23 @@ class KeysCommand implements Subcommand {
   }
 
   private Message list(Who.Known known, Wording wording) {
-    var all = keys.of(known.person().id());
-    if (all.isEmpty()) {
+    var soonest = keys.soonest(known.person().id(), MOST + 1);
+    if (soonest.isEmpty()) {
       return Kit.sentence(wording.text("keys.none"));
     }
     var title = wording.text("keys.title");
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Kit.header(title));
     var text = new StringBuilder(title);
-    for (var expiring : all.subList(0, Math.min(MOST, all.size()))) {
+    for (var expiring : soonest.subList(0, Math.min(MOST, soonest.size()))) {
       var card = card(expiring);
       var said = card.phrase("keys.line", wording);
       blocks.add(new Prose(wording).line(said).block());
       blocks.add(Kit.actions(card.renewing(wording), card.replacing(wording)));
       text.append('\n').append(said.in(wording));
     }
-    if (all.size() > MOST) {
-      blocks.add(new Prose(wording).line("keys.more", all.size() - MOST).block());
+    if (soonest.size() > MOST) {
+      blocks.add(new Prose(wording).line("keys.more", MOST).block());
     }
     return Kit.message(text.toString(), blocks);
   }

@@ -28,9 +28,10 @@ public interface ClientKeys {
 
   /**
    * The keys that expire before a time of the active clients that concern an organisation, as owner
-   * or as supplier, soonest first.
+   * or as supplier, soonest first, and those that have expired before them.
    */
-  List<ExpiringKey> expiring(String environment, OrganisationNumber organisation, Instant before);
+  Page<ExpiringKey> expiring(
+      String environment, OrganisationNumber organisation, Instant before, Keyset wanted);
 
   /** The keys of all active clients that expire between two times, soonest first. */
   Page<ExpiringKey> expiring(String environment, Instant from, Instant before, Keyset wanted);

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.portvakt.registry.Keyset;
@@ -16,6 +15,7 @@ import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.IntegrationType;
 import no.portvakt.registry.scope.ScopeName;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Finds the keys that will expire, with the clients they belong to. */
@@ -35,7 +35,8 @@ class ExpiringKeys {
           + """
           where c.environment = :environment and c.active and k.expires < :before
             and (c.organisation = :organisation or c.supplier = :organisation)
-          order by k.expires, c.id, k.kid
+            and (k.expires, k.client, k.kid) > (:at, :client, :kid)
+          order by k.expires, k.client, k.kid limit :limit
           """;
 
   private static final String ALL =
@@ -52,21 +53,27 @@ class ExpiringKeys {
     this.jdbc = jdbc;
   }
 
-  List<ExpiringKey> concerning(
-      String environment, OrganisationNumber organisation, Instant before) {
-    return jdbc.sql(CONCERNING)
-        .param("environment", environment)
-        .param("organisation", organisation.value())
-        .param("before", Utc.parameter(before))
-        .query(ExpiringKeys::expiring)
-        .list();
+  Page<ExpiringKey> concerning(
+      String environment, OrganisationNumber organisation, Instant before, Keyset wanted) {
+    var after = ExpiryKey.parse(wanted.after());
+    return page(
+        jdbc.sql(CONCERNING).param("organisation", organisation.value()),
+        environment,
+        before,
+        after,
+        wanted);
   }
 
   Page<ExpiringKey> all(String environment, Instant after, Instant before, Keyset wanted) {
     var last = ExpiryKey.parse(wanted.after());
     var from = last.expires().isBefore(after) ? new ExpiryKey(after, "", "") : last;
+    return page(jdbc.sql(ALL), environment, before, from, wanted);
+  }
+
+  private static Page<ExpiringKey> page(
+      StatementSpec statement, String environment, Instant before, ExpiryKey from, Keyset wanted) {
     var found =
-        jdbc.sql(ALL)
+        statement
             .param("environment", environment)
             .param("before", Utc.parameter(before))
             .param("at", Utc.parameter(from.expires()))

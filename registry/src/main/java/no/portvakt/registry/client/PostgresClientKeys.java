@@ -65,9 +65,9 @@ class PostgresClientKeys implements ClientKeys {
   }
 
   @Override
-  public List<ExpiringKey> expiring(
-      String environment, OrganisationNumber organisation, Instant before) {
-    return expiring.concerning(environment, organisation, before);
+  public Page<ExpiringKey> expiring(
+      String environment, OrganisationNumber organisation, Instant before, Keyset wanted) {
+    return expiring.concerning(environment, organisation, before, wanted);
   }
 
   @Override

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.Organisation;
@@ -57,10 +57,10 @@ class ExpiringKeysIT {
     put(other, "in-five", 5);
     put(one, "in-forty", 40);
 
-    assertThat(keys.expiring("ver2", owner, in(30)))
+    assertThat(concerning("ver2", owner, in(30)))
         .extracting(expiring -> expiring.client().id() + " " + expiring.key().kid())
         .containsExactly(other + " in-five", one + " in-ten");
-    assertThat(keys.expiring("ver2", owner, in(9))).hasSize(1);
+    assertThat(concerning("ver2", owner, in(9))).hasSize(1);
   }
 
   @Test
@@ -68,7 +68,7 @@ class ExpiringKeysIT {
     put(client(null), "a", 5);
     clock.move(Duration.ofDays(6));
 
-    assertThat(keys.expiring("ver2", owner, clock.instant())).hasSize(1);
+    assertThat(concerning("ver2", owner, clock.instant())).hasSize(1);
   }
 
   @Test
@@ -90,7 +90,7 @@ class ExpiringKeysIT {
             clock.instant(),
             clock.instant(),
             1);
-    assertThat(keys.expiring("ver2", owner, in(30)))
+    assertThat(concerning("ver2", owner, in(30)))
         .containsExactly(new ExpiringKey(expected, keys.find("ver2", id, "a").orElseThrow()));
   }
 
@@ -100,11 +100,11 @@ class ExpiringKeysIT {
     var off = ClientRow.insert(jdbc, "ver2", owner, null, false, clock.instant());
     put(off, "b", 5);
 
-    assertThat(keys.expiring("ver2", owner, in(30)))
+    assertThat(concerning("ver2", owner, in(30)))
         .extracting(expiring -> expiring.key().kid())
         .containsExactly("a");
-    assertThat(keys.expiring("ver2", Some.organisationNumber(), in(30))).isEmpty();
-    assertThat(keys.expiring("prod", owner, in(30))).isEmpty();
+    assertThat(concerning("ver2", Some.organisationNumber(), in(30))).isEmpty();
+    assertThat(concerning("prod", owner, in(30))).isEmpty();
   }
 
   @Test
@@ -112,7 +112,7 @@ class ExpiringKeysIT {
     put(client(supplier), "a", 5);
     put(client(null), "b", 5);
 
-    assertThat(kids(keys.expiring("ver2", supplier, in(30)))).containsExactly("a");
+    assertThat(kids(concerning("ver2", supplier, in(30)))).containsExactly("a");
   }
 
   @Test
@@ -219,14 +219,17 @@ class ExpiringKeysIT {
   }
 
   private List<String> walked(Instant from, int limit) {
-    var kids = new ArrayList<String>();
-    var wanted = Optional.of(Keyset.first(limit));
-    while (wanted.isPresent()) {
-      var page = keys.expiring("ver2", from, in(4).minusSeconds(1), wanted.get());
-      kids.addAll(kids(page.items().stream().filter(this::isOwners).toList()));
-      wanted = page.following(limit);
-    }
-    return kids;
+    var before = in(4).minusSeconds(1);
+    return kids(
+        Page.walk(limit, wanted -> keys.expiring("ver2", from, before, wanted))
+            .filter(this::isOwners)
+            .toList());
+  }
+
+  private List<ExpiringKey> concerning(
+      String environment, OrganisationNumber organisation, Instant before) {
+    return Page.walk(1, wanted -> keys.expiring(environment, organisation, before, wanted))
+        .toList();
   }
 
   private boolean isOwners(ExpiringKey expiring) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.client.Client;
 import no.portvakt.registry.client.ClientKeys;
 import no.portvakt.registry.client.ExpiringKey;
@@ -24,6 +25,8 @@ public class OwnKeys {
   /** No key lasts longer. */
   private static final Duration ALL = Duration.ofDays(367);
 
+  private static final int PAGE = 100;
+
   private final Environments environments;
   private final Roles roles;
   private final KeyKeepers keepers;
@@ -39,21 +42,24 @@ public class OwnKeys {
     this.clock = clock;
   }
 
-  /** Those of all active clients whose keys the person may change, soonest first. */
-  public List<ExpiringKey> of(UUID person) {
+  /** The soonest of all active clients whose keys the person may change, at most so many. */
+  public List<ExpiringKey> soonest(UUID person, int most) {
     var own = roles.of(person).stream().map(Holding::organisation).distinct().toList();
     return environments.all().stream()
-        .flatMap(environment -> own.stream().flatMap(number -> of(person, environment, number)))
+        .flatMap(environment ->
+            own.stream().flatMap(number -> of(person, environment, number).limit(most)))
         .distinct()
         .sorted(Comparator.comparing(expiring -> expiring.key().expires()))
+        .limit(most)
         .toList();
   }
 
   private Stream<ExpiringKey> of(UUID person, Environment environment, OrganisationNumber number) {
     boolean own = keepers.may(person, environment.name(), number, Right.INTEGRATION);
     boolean customers = keepers.may(person, environment.name(), number, Right.SUPPLIER);
+    var last = clock.instant().plus(ALL);
     return own || customers
-        ? keys.expiring(environment.name(), number, clock.instant().plus(ALL)).stream()
+        ? Page.walk(PAGE, wanted -> keys.expiring(environment.name(), number, last, wanted))
             .filter(expiring -> isCustomers(expiring.client(), number) ? customers : own)
         : Stream.empty();
   }
