@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.client.ClientId;
 import no.portvakt.registry.merkantile.ConfirmOutcome.Confirmed;
 import no.portvakt.registry.merkantile.ConfirmOutcome.Missing;
@@ -191,14 +189,8 @@ class ConfirmationsIT {
   }
 
   private List<DueConfirmation> due(Instant before, int limit) {
-    var all = new ArrayList<DueConfirmation>();
-    var wanted = Optional.of(Keyset.first(limit));
-    while (wanted.isPresent()) {
-      var page = merkantile.dueForConfirmation("prod", before, wanted.get());
-      all.addAll(page.items());
-      wanted = page.following(limit);
-    }
-    return all;
+    return Page.walk(limit, wanted -> merkantile.dueForConfirmation("prod", before, wanted))
+        .toList();
   }
 
   private OrganisationNumber organisation() {

@@ -6,11 +6,9 @@ import static no.portvakt.registry.scope.AccessState.REQUESTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -303,13 +301,6 @@ class ListsIT {
 
   /** All pages of seven. */
   private static <T> List<T> walked(Function<Keyset, Page<T>> list) {
-    var all = new ArrayList<T>();
-    var wanted = Optional.of(Keyset.first(7));
-    while (wanted.isPresent()) {
-      var page = list.apply(wanted.get());
-      all.addAll(page.items());
-      wanted = page.following(7);
-    }
-    return all;
+    return Page.walk(7, list).toList();
   }
 }
