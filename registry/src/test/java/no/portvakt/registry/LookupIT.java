@@ -111,7 +111,7 @@ class LookupIT {
             "refusal of a scope",
             () -> clients.create("ver2", null, number, null, asking(scope), Cause.of(ACTOR))),
         byIndex("rights of a person", () -> rights.of(person)),
-        byIndex("rights for an organisation", () -> rights.heldFor("prod", number)),
+        byIndex("rights for an organisation", () -> rights.heldFor("prod", number, page)),
         byIndex("right of a person", () -> rights.holds("prod", number, person, Right.API)),
         byIndex("keys of a client", () -> keys.of("ver2", ClientId.random())),
         byIndex("key by id", () -> keys.find("ver2", ClientId.random(), "kid")),

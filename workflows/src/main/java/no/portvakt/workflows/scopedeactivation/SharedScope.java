@@ -1,10 +1,8 @@
 package no.portvakt.workflows.scopedeactivation;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
@@ -30,19 +28,16 @@ class SharedScope {
   }
 
   void forEach(Request request, Consumer<Access> act) {
-    var wanted = Optional.of(Keyset.first(Keyset.MOST));
-    while (wanted.isPresent()) {
-      Page<Access> page =
-          accesses.givenBy(
-              String.valueOf(request.environment()),
-              request.organisation(),
-              scope(request),
-              null,
-              STANDING,
-              wanted.get());
-      page.items().forEach(act);
-      wanted = page.following(Keyset.MOST);
-    }
+    Page.forEach(
+        wanted ->
+            accesses.givenBy(
+                String.valueOf(request.environment()),
+                request.organisation(),
+                scope(request),
+                null,
+                STANDING,
+                wanted),
+        act);
   }
 
   /** Takes all of them away, in the name of whoever planned it. */
