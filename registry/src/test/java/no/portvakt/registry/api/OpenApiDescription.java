@@ -42,13 +42,17 @@ class OpenApiDescription {
           "Prefixes",
           "Clients",
           "Keys",
+          "Merkantile data",
           "Delegation sources",
+          "Delegation schemes",
+          "Delegations",
+          "Rights",
           "Organizations",
           "Administration of prefixes");
 
   private static final String ABOUT =
       """
-      What the provider and the consumer of an API register in Maskinporten: scopes, accesses, clients and keys. \
+      What the provider and the consumer of an API register in Maskinporten: scopes, accesses, clients, keys and delegations. \
       Clients that were written for Digdir's self-service API can use it unchanged.
 
       Every path begins with the name of an environment, and nothing in one environment counts in another. Fetch a token \
@@ -59,7 +63,7 @@ class OpenApiDescription {
       them in the log. A field that does not exist is refused, so that a typing error is not lost. Bodies are at most 64 KiB.
 
       A list is given whole, or in pages with `limit` and the header `Link`. One thing comes with its version in `ETag`: send it \
-      as `If-Match` to change that version and no other. What is allowed but unwise is told in the header `Portvakt-Advice`.
+      as `If-Match` to change that version and no other. What is allowed but unwise is told in the header `Portvakt-Advice`, and why you change something you may tell in `Portvakt-Reason`.
 
       Older paths without `/api/v1`, as `/ver2/clients`, lead to the same; there a POST that makes something answers 201.\
       """;
