@@ -1,5 +1,6 @@
 package no.portvakt.registry.merkantile;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.client.ClientId;
 import no.portvakt.registry.environment.Environments;
+import no.portvakt.registry.internal.Tally;
 import no.portvakt.registry.merkantile.ConfirmOutcome.Confirmed;
 import no.portvakt.registry.merkantile.ConfirmOutcome.Missing;
 import no.portvakt.registry.merkantile.ConfirmOutcome.Stale;
@@ -29,6 +31,7 @@ class AuditedMerkantile implements Merkantile {
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final Tally tally;
 
   AuditedMerkantile(
       MerkantileTables tables,
@@ -36,13 +39,15 @@ class AuditedMerkantile implements Merkantile {
       Environments environments,
       AuditTrail audit,
       ApplicationEventPublisher events,
-      Clock clock) {
+      Clock clock,
+      MeterRegistry meters) {
     this.tables = tables;
     this.due = due;
     this.environments = environments;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
+    this.tally = new Tally(meters, "portvakt.merkantile.requests");
   }
 
   @Override
@@ -68,14 +73,14 @@ class AuditedMerkantile implements Merkantile {
     if (outcome instanceof SaveOutcome.Saved) {
       events.publishEvent(new ProviderMerkantileSaved(environment, organisation));
     }
-    return outcome;
+    return tally.count("save", outcome);
   }
 
   @Override
   @Transactional
   public SaveOutcome saveClient(
       String environment, ClientId client, MerkantileForm form, Cause cause) {
-    return save(Holder.client(environment, client), form, cause);
+    return tally.count("save", save(Holder.client(environment, client), form, cause));
   }
 
   private SaveOutcome save(Holder holder, MerkantileForm form, Cause cause) {
@@ -103,14 +108,15 @@ class AuditedMerkantile implements Merkantile {
   @Transactional
   public ConfirmOutcome confirmProvider(
       String environment, OrganisationNumber organisation, Instant shown, Cause cause) {
-    return confirm(Holder.provider(environment, organisation), shown, cause);
+    return tally.count(
+        "confirm", confirm(Holder.provider(environment, organisation), shown, cause));
   }
 
   @Override
   @Transactional
   public ConfirmOutcome confirmClient(
       String environment, ClientId client, Instant shown, Cause cause) {
-    return confirm(Holder.client(environment, client), shown, cause);
+    return tally.count("confirm", confirm(Holder.client(environment, client), shown, cause));
   }
 
   private ConfirmOutcome confirm(Holder holder, Instant shown, Cause cause) {

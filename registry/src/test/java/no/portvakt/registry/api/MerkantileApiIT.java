@@ -2,6 +2,7 @@ package no.portvakt.registry.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,7 @@ class MerkantileApiIT {
   @Autowired Admins admins;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
+  @Autowired MeterRegistry meters;
 
   private Api api;
 
@@ -53,6 +55,14 @@ class MerkantileApiIT {
         .forEach(field -> assertThat(saved.json().get(field.getKey())).isEqualTo(field.getValue()));
     assertThat(saved.text("confirmed_at")).isEqualTo(clock.instant().toString());
     assertThat(api.get(path).isOk().json()).isEqualTo(saved.json());
+
+    assertThat(
+            meters
+                .get("portvakt.merkantile.requests")
+                .tags("action", "save", "outcome", "Saved")
+                .counter()
+                .count())
+        .isPositive();
 
     clock.move(Duration.ofDays(100));
     var later = again();
