@@ -22,7 +22,12 @@ public record Page<T>(List<T> items, @Nullable String next) {
     return new Page<>(items, key.apply(items.getLast()));
   }
 
-  /** All items of a list, of which no more than a page of {@code size} is read ahead. */
+  /** All items of a list, of which no more than a page is in memory. */
+  public static <T> Stream<T> walk(Function<Keyset, Page<T>> list) {
+    return walk(Keyset.MOST, list);
+  }
+
+  /** The same in pages of {@code size}, for whoever may not want all. */
   public static <T> Stream<T> walk(int size, Function<Keyset, Page<T>> list) {
     return Stream.iterate(
             Optional.of(list.apply(Keyset.first(size))),

@@ -17,6 +17,8 @@ import no.portvakt.registry.client.ClientForm;
 import no.portvakt.registry.client.ClientId;
 import no.portvakt.registry.client.ClientKeys;
 import no.portvakt.registry.client.Clients;
+import no.portvakt.registry.delegation.Delegations;
+import no.portvakt.registry.delegation.Schemes;
 import no.portvakt.registry.merkantile.Merkantile;
 import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.person.EmailConfirmations;
@@ -62,6 +64,8 @@ class LookupIT {
   @Autowired ClientKeys keys;
   @Autowired Scopes scopes;
   @Autowired Accesses accesses;
+  @Autowired Schemes schemes;
+  @Autowired Delegations delegations;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
 
@@ -111,7 +115,7 @@ class LookupIT {
             "refusal of a scope",
             () -> clients.create("ver2", null, number, null, asking(scope), Cause.of(ACTOR))),
         byIndex("rights of a person", () -> rights.of(person)),
-        byIndex("rights for an organisation", () -> rights.heldFor("prod", number)),
+        byIndex("rights for an organisation", () -> rights.heldFor("prod", number, page)),
         byIndex("right of a person", () -> rights.holds("prod", number, person, Right.API)),
         byIndex("keys of a client", () -> keys.of("ver2", ClientId.random())),
         byIndex("key by id", () -> keys.find("ver2", ClientId.random(), "kid")),
@@ -127,7 +131,19 @@ class LookupIT {
         byIndex("scopes by text", () -> scopes.search("ver2", "eiendom les", 10)),
         byIndex("scopes by name's start", () -> scopes.search("ver2", "kart:ei", 10)),
         byIndex("access", () -> accesses.find("ver2", SCOPE, number)),
-        byIndex("history of an access", () -> accesses.history("ver2", SCOPE, number)));
+        byIndex("history of an access", () -> accesses.history("ver2", SCOPE, number)),
+        byIndex("names of persons", () -> persons.names(Set.of(person))),
+        byIndex(
+            "refusals of scopes",
+            () -> clients.refusals("ver2", number, null, MASKINPORTEN, Set.of("kart:les"))),
+        byIndex("schemes of an owner", () -> schemes.ownedBy("ver2", number, page)),
+        byIndex("schemes of a scope", () -> delegations.schemesOf("ver2", SCOPE, page)),
+        byIndex("given delegations", () -> delegations.offered("ver2", number, page)),
+        byIndex("received delegations", () -> delegations.received("ver2", number, page)),
+        byIndex("delegations of a scope", () -> delegations.of("ver2", SCOPE, null, null, page)),
+        byIndex(
+            "delegations of a scope that others see",
+            () -> delegations.seenBy(number, "ver2", SCOPE, null, null, page)));
   }
 
   @Test

@@ -103,7 +103,7 @@ class DelegableWorld {
   ScopeName scope(@Nullable String source) {
     world.developer();
     var prefix = new PrefixName("d" + Long.toString(System.nanoTime(), 36));
-    prefixes.register(new NewPrefix("ver2", prefix, World.PROVIDER, UUID.randomUUID()), TEST);
+    prefixes.register(new NewPrefix("ver2", prefix, World.PROVIDER, UUID.randomUUID()), CAUSE);
     var form =
         new ScopeForm(
             "Eiendom", null, null, null, null, false, false, false, source, null, null, false,

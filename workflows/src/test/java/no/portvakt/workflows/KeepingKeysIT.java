@@ -21,7 +21,7 @@ class KeepingKeysIT extends KeysOnTheEngine {
     var points = List.of("drift@kartetaten.example");
     var stays = registeredBy(developer, "stays");
     var leaves = registeredBy(developer, "leaves");
-    merkantile.saveProvider("ver2", owner, World.merkantile(), TEST.actor());
+    merkantile.saveProvider("ver2", owner, World.merkantile(), TEST);
 
     sweepAt(stays, Duration.ofDays(25));
     assertThat(awaitNotice(stays).owners()).containsExactly(developer);

@@ -130,7 +130,7 @@ class ScopeWorld {
             "Hønefoss",
             "H-1",
             List.of(address));
-    merkantile.saveProvider("ver2", CONSUMER, form, TEST);
+    merkantile.saveProvider("ver2", CONSUMER, form, CAUSE);
   }
 
   Scope scope(String environment, OrganisationNumber owner) {
@@ -141,7 +141,7 @@ class ScopeWorld {
       String environment, OrganisationNumber owner, @Nullable String visibility, boolean forAll) {
     person(owner, Role.MEMBER);
     var prefix = new PrefixName("s" + Long.toString(System.nanoTime(), 36));
-    prefixes.register(new NewPrefix(environment, prefix, owner, UUID.randomUUID()), TEST);
+    prefixes.register(new NewPrefix(environment, prefix, owner, UUID.randomUUID()), CAUSE);
     var form =
         new ScopeForm(
             "Eiendom",

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.audit.Cause;
+import no.portvakt.registry.merkantile.Merkantile;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.prefix.PrefixName;
 import no.portvakt.registry.prefix.Prefixes;
@@ -37,6 +40,7 @@ class WholeProcessIT extends OnTheEngine {
   @Autowired HandOn handOn;
   @Autowired ApplyForMembership applyForMembership;
   @Autowired Prerequisites prerequisites;
+  @Autowired Merkantile merkantile;
   @Autowired Prefixes prefixes;
   @Autowired Requests requests;
   @Autowired RecordingAnnouncer announcer;
@@ -152,7 +156,8 @@ class WholeProcessIT extends OnTheEngine {
     assertThat(stateOf(request)).isEqualTo(RequestState.WAITING_TERMS);
 
     prerequisites.signTerms(World.PROVIDER, administrator.id());
-    prerequisites.saveMerkantile(request, World.merkantile(), administrator.id());
+    merkantile.saveProvider(
+        "prod", World.PROVIDER, World.merkantile(), Cause.of(new Actor.System("test")));
 
     awaitTold(request, Occasion.APPROVAL_WANTED);
     answer.approve(request.id(), world.servicedesk().id(), SLACK);

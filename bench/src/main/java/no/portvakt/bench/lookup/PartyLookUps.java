@@ -20,7 +20,9 @@ final class PartyLookUps {
   static Stream<LookUp> rights(Rights rights, Roles roles) {
     return Stream.of(
         new LookUp("rights of a person", some -> rights.of(some.person())),
-        new LookUp("rights for an organisation", some -> rights.heldFor(HERE, some.organisation())),
+        new LookUp(
+            "rights for an organisation",
+            some -> rights.heldFor(HERE, some.organisation(), Keyset.first(Facts.PAGE))),
         new LookUp(
             "right",
             some -> rights.holds(HERE, some.organisation(), some.person(), Right.INTEGRATION)),

@@ -2,7 +2,7 @@ package no.portvakt.bot.delegation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.command.Command;
 import no.portvakt.bot.command.Subcommand;
@@ -17,6 +17,8 @@ import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Afterwards;
 import no.portvakt.bot.transport.Who;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.delegation.Delegation;
 import no.portvakt.registry.delegation.DelegationSourceException;
 import no.portvakt.registry.delegation.Delegations;
@@ -107,13 +109,13 @@ class DelegationsCommand implements Subcommand {
     var lines = new ArrayList<Line>();
     add(
         lines,
-        () -> delegations.offered(environment.name(), own.number()),
+        wanted -> delegations.offered(environment.name(), own.number(), wanted),
         name,
         true,
         mayTakeBack);
     add(
         lines,
-        () -> delegations.received(environment.name(), own.number()),
+        wanted -> delegations.received(environment.name(), own.number(), wanted),
         name,
         false,
         mayGiveBack);
@@ -122,11 +124,11 @@ class DelegationsCommand implements Subcommand {
 
   private void add(
       List<Line> lines,
-      Supplier<List<Delegation>> source,
+      Function<Keyset, Page<Delegation>> pages,
       String environment,
       boolean given,
       boolean mayRevoke) {
-    source.get().stream()
+    Page.walk(pages)
         .map(delegation ->
             new Line(
                 StandingLink.of(delegation), environment, lookup.of(delegation), given, mayRevoke))

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.organisation.Organisation;
@@ -103,7 +104,7 @@ class RemovalForms {
     }
     var number = organisation.get().number();
     boolean all = isAdministrator(person, organisation.get());
-    return rights.heldFor(environment.get().name(), number).stream()
+    return Page.walk(wanted -> rights.heldFor(environment.get().name(), number, wanted))
         .filter(held -> all || held.person().equals(person.id()))
         .toList();
   }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import no.portvakt.local.slack.SlackUser;
+import no.portvakt.registry.Keyset;
 import no.portvakt.registry.delegation.Delegations;
 import no.portvakt.registry.scope.ScopeName;
 import no.portvakt.workflows.announcement.Announcement;
@@ -118,7 +119,8 @@ class DelegatingIT extends DelegationsInSlack {
         .contains("Arne Rådmann", "Fjordvik kommune", scope.value(), "delegeringskilde");
     asked.click("Gjør delegerbart").succeeds();
     portvakt.as("U0HILDE").awaitEphemeral(told -> told.says("Scopet kan delegeres nå"));
-    assertThat(portvakt.bean(Delegations.class).schemesOf("ver2", scope)).hasSize(1);
+    assertThat(portvakt.bean(Delegations.class).schemesOf("ver2", scope, Keyset.first(10)).items())
+        .hasSize(1);
   }
 
   @Test

@@ -179,7 +179,7 @@ class DelegatingInProductionIT {
     var prefix = new PrefixName(Words.prefix());
     portvakt
         .bean(Prefixes.class)
-        .register(new NewPrefix("prod", prefix, KARTETATEN, UUID.randomUUID()), TEST);
+        .register(new NewPrefix("prod", prefix, KARTETATEN, UUID.randomUUID()), CAUSE);
     var form =
         new ScopeForm(
             "Oppslag",

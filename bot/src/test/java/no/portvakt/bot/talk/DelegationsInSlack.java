@@ -96,7 +96,7 @@ abstract class DelegationsInSlack {
     var prefix = new PrefixName(Words.prefix());
     portvakt
         .bean(Prefixes.class)
-        .register(new NewPrefix("ver2", prefix, KARTETATEN, UUID.randomUUID()), TEST);
+        .register(new NewPrefix("ver2", prefix, KARTETATEN, UUID.randomUUID()), CAUSE);
     var form =
         new ScopeForm(
             "Oppslag", null, null, null, null, false, false, false, source, null, null, false,

@@ -40,7 +40,7 @@ class KeysIT {
 
   private static final OrganisationNumber KARTETATEN = OrganisationNumber.of("313100200");
   private static final OrganisationNumber NORDLYS = OrganisationNumber.of("315600472");
-  private static final Actor TEST = new Actor.System("test");
+  private static final Cause TEST = Cause.of(new Actor.System("test"));
 
   private final PortvaktUnderTest portvakt = PortvaktUnderTest.shared();
   private final ClientKeys keys = portvakt.bean(ClientKeys.class);
@@ -144,8 +144,7 @@ class KeysIT {
   private ClientId client(String environment, OrganisationNumber owner, String name) {
     var form =
         new ClientForm(name, "Henter kart", null, null, null, null, Set.of(), null, null, null);
-    var outcome =
-        portvakt.bean(Clients.class).create(environment, null, owner, null, form, Cause.of(TEST));
+    var outcome = portvakt.bean(Clients.class).create(environment, null, owner, null, form, TEST);
     return ((ClientOutcome.Done) outcome).client().id();
   }
 

@@ -16,7 +16,7 @@ final class Provided {
 
   static final OrganisationNumber KARTETATEN = OrganisationNumber.of("313100200");
 
-  private static final Actor TEST = new Actor.System("test");
+  private static final Cause TEST = Cause.of(new Actor.System("test"));
 
   private Provided() {}
 
@@ -40,9 +40,7 @@ final class Provided {
             null,
             false,
             null);
-    portvakt
-        .bean(Scopes.class)
-        .create("ver2", KARTETATEN, prefix.value(), "eiendom", form, Cause.of(TEST));
+    portvakt.bean(Scopes.class).create("ver2", KARTETATEN, prefix.value(), "eiendom", form, TEST);
     return ScopeName.of(prefix, "eiendom");
   }
 }

@@ -32,7 +32,7 @@ class RemovalIT {
   private static final OrganisationNumber KARTETATEN = OrganisationNumber.of("313100200");
   private static final OrganisationNumber NORDLYS = OrganisationNumber.of("315600472");
   private static final String POINT = "varsling@nordlys.example";
-  private static final Actor TEST = new Actor.System("test");
+  private static final Cause TEST = Cause.of(new Actor.System("test"));
 
   private final PortvaktUnderTest portvakt = PortvaktUnderTest.shared();
   private final Rights rights = portvakt.bean(Rights.class);
@@ -155,7 +155,7 @@ class RemovalIT {
 
   private void give(OrganisationNumber organisation, UUID holder, UUID giver, Right... wanted) {
     for (var right : wanted) {
-      rights.give("prod", organisation, holder, right, giver, null, Cause.of(TEST));
+      rights.give("prod", organisation, holder, right, giver, null, TEST);
     }
   }
 

@@ -46,7 +46,7 @@ class AdminScopeRegister {
 
   private void register(String environment, OrganisationNumber installation, Cause cause) {
     var wanted = new NewPrefix(environment, AdminScopes.PREFIX, installation, UUID.randomUUID());
-    if (prefixes.register(wanted, cause.actor()) instanceof RegisterOutcome.Reserved) {
+    if (prefixes.register(wanted, cause) instanceof RegisterOutcome.Reserved) {
       throw new IllegalStateException(installation + " does not run the installation");
     }
   }

@@ -35,9 +35,12 @@ public final class AdminScopes {
 
   static {
     DESCRIPTIONS.put(SCOPES_READ, "Read scopes, and who has access to them");
-    DESCRIPTIONS.put(SCOPES_WRITE, "Create and change scopes, give and take away access");
-    DESCRIPTIONS.put(CLIENTS_READ, "Read clients and their keys");
-    DESCRIPTIONS.put(CLIENTS_WRITE, "Create, change and deactivate clients and their keys");
+    DESCRIPTIONS.put(
+        SCOPES_WRITE, "Create and change scopes and delegation schemes, give and take away access");
+    DESCRIPTIONS.put(CLIENTS_READ, "Read clients, their keys, and delegations");
+    DESCRIPTIONS.put(
+        CLIENTS_WRITE,
+        "Create, change and deactivate clients and their keys, give and end delegations");
     DESCRIPTIONS.put(CLIENTS_MODIFY, "Change the keys of clients");
     DESCRIPTIONS.put(ON_BEHALF_OF, "Change on-behalf-of registrations");
     DESCRIPTIONS.put(ON_BEHALF_OF_TOO, "Change on-behalf-of registrations");

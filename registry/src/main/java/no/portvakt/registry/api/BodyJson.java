@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -25,6 +26,7 @@ final class BodyJson {
   private static final JsonMapper JSON =
       StrictMapper.builder(DEEPEST)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .withCoercionConfig(
               LogicalType.Textual,
@@ -77,9 +79,15 @@ final class BodyJson {
     return copy;
   }
 
+  /** The last part of the path to what is unknown is the caller's own word. */
+  private static List<JacksonException.Reference> known(JacksonException wrong) {
+    var path = wrong.getPath();
+    return wrong instanceof UnrecognizedPropertyException ? path.subList(0, path.size() - 1) : path;
+  }
+
   private static String field(JacksonException wrong) {
     var path = new ArrayList<String>();
-    for (var reference : wrong.getPath()) {
+    for (var reference : known(wrong)) {
       path.add(
           reference.getPropertyName() == null
               ? "[" + reference.getIndex() + "]"

@@ -13,12 +13,14 @@ import org.springframework.http.HttpStatus;
  * Who calls, by a token of ours.
  *
  * @param organisation the token's consumer, which everything is done for
+ * @param reason why it makes the change that it asks for, in its own words; empty: it does not say
  */
 record Caller(
     String environment,
     OrganisationNumber organisation,
     ClientId client,
     Set<ScopeName> scopes,
+    String reason,
     ApiCall call) {
 
   Caller {
@@ -35,12 +37,24 @@ record Caller(
     }
   }
 
+  /** Who, and why if it says so; checked when it was let in. */
   Cause cause() {
     return because("");
   }
 
-  Cause because(String reason) {
-    return new Cause(new Actor.Client(environment, client.value()), reason);
+  /** As above, or with this reason where it gives none. */
+  Cause because(String otherwise) {
+    return new Cause(
+        new Actor.Client(environment, client.value()), reason.isBlank() ? otherwise : reason);
+  }
+
+  /** Refuses a reason that the record cannot take. */
+  void checkReason() {
+    cause()
+        .violation()
+        .ifPresent(broken -> {
+          throw Refusal.invalid(Reason.HEADER, "violation." + broken.code());
+        });
   }
 
   /** What a POST answers that made something: older clients wait for 201 (domain rules 6.0). */

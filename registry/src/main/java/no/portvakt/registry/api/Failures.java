@@ -1,6 +1,7 @@
 package no.portvakt.registry.api;
 
 import no.portvakt.registry.audit.SensitiveContentException;
+import no.portvakt.registry.delegation.DelegationSourceException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -44,6 +45,8 @@ final class Failures {
           TransientDataAccessException _,
           CannotCreateTransactionException _ ->
           Refusal.of(Fault.UNAVAILABLE, "api.unavailable").with(HttpHeaders.RETRY_AFTER, "5");
+      case DelegationSourceException _ ->
+          Refusal.of(Fault.UNAVAILABLE, "api.delegation-source").with(HttpHeaders.RETRY_AFTER, "5");
       default -> other(failure);
     };
   }

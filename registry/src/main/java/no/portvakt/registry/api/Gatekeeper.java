@@ -67,6 +67,7 @@ class Gatekeeper implements HandlerInterceptor {
     if (organisations.find(caller.organisation()).filter(Organisation::termsSigned).isEmpty()) {
       throw Refusal.of(Fault.TERMS_NOT_SIGNED, "api.terms");
     }
+    caller.checkReason();
     request.setAttribute(CALLER, caller);
   }
 
@@ -78,7 +79,13 @@ class Gatekeeper implements HandlerInterceptor {
     return Bearer.in(request)
         .flatMap(token -> tokens.verify(environment, token))
         .map(token ->
-            new Caller(environment, token.consumer(), token.client(), token.scopes(), call))
+            new Caller(
+                environment,
+                token.consumer(),
+                token.client(),
+                token.scopes(),
+                Reason.of(request),
+                call))
         .orElseThrow(() -> unauthenticated("api.token-invalid", "Bearer error=\"invalid_token\""));
   }
 

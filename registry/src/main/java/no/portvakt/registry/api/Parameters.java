@@ -1,9 +1,13 @@
 package no.portvakt.registry.api;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.portvakt.registry.client.ClientId;
@@ -19,6 +23,9 @@ final class Parameters {
 
   static final String SCOPE = "scope";
   static final String CONSUMER = "consumer_orgno";
+
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
   private Parameters() {}
 
@@ -38,6 +45,30 @@ final class Parameters {
   /** An id that no client can have is as unknown as one that none has. */
   static ClientId client(String text) {
     return ClientId.parse(text).orElseThrow(() -> Refusal.of(Fault.UNKNOWN, "api.client-unknown"));
+  }
+
+  /** In a path: an id that no scheme can have is as unknown as one that none has. */
+  static UUID scheme(String text) {
+    return uuid(text).orElseThrow(SchemeChanges::unknown);
+  }
+
+  static UUID schemeInQuery(String text) {
+    return uuid(text).orElseThrow(() -> Refusal.invalid("delegation_scheme_id", "api.uuid"));
+  }
+
+  /** In its one form (RFC 9562), whatever the case. */
+  private static Optional<UUID> uuid(String text) {
+    return UUID_FORM.matcher(text).matches()
+        ? Optional.of(UUID.fromString(text))
+        : Optional.empty();
+  }
+
+  static Instant instant(String field, @Nullable String text) {
+    try {
+      return Instant.parse(text == null ? "" : text);
+    } catch (DateTimeParseException noTime) {
+      throw Refusal.invalid(field, "api.instant");
+    }
   }
 
   static PrefixName prefix(@Nullable String text) {

@@ -55,7 +55,7 @@ class PrefixChanges {
   /** The order came by this call, which is its only trace. */
   private Prefix register(Caller caller, PrefixName name, OrganisationNumber owner) {
     var wanted = new NewPrefix(caller.environment(), name, owner, UUID.randomUUID());
-    return switch (prefixes.register(wanted, caller.cause().actor())) {
+    return switch (prefixes.register(wanted, caller.cause())) {
       case RegisterOutcome.Registered registered -> registered.prefix();
       case RegisterOutcome.Taken _ ->
           throw Refusal.of(Fault.CONFLICT, Problem.in(PREFIX, "api.prefix-taken"))

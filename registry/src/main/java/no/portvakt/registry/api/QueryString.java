@@ -1,11 +1,6 @@
 package no.portvakt.registry.api;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,39 +48,10 @@ final class QueryString {
   }
 
   private static String decoded(String text) {
-    var bytes = new ByteArrayOutputStream(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '%') {
-        bytes.write(octet(text, i + 1));
-        i += 2;
-      } else if (c > ' ' && c < 0x7f) {
-        bytes.write(c == '+' ? ' ' : c);
-      } else {
-        throw malformed();
-      }
-    }
-    return text(bytes.toByteArray());
-  }
-
-  private static int octet(String text, int start) {
-    try {
-      return HexFormat.fromHexDigits(text, start, start + 2);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException notHexadecimal) {
+    if (text.indexOf(' ') >= 0) {
       throw malformed();
     }
-  }
-
-  private static String text(byte[] bytes) {
-    try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (text.chars().anyMatch(Character::isISOControl)) {
-        throw malformed();
-      }
-      return text;
-    } catch (CharacterCodingException notUtf8) {
-      throw malformed();
-    }
+    return Percent.decoded(text.replace('+', ' ')).orElseThrow(QueryString::malformed);
   }
 
   private static Refusal malformed() {

@@ -1,5 +1,6 @@
 package no.portvakt.registry.client;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ class AuditedClients implements Clients {
   private final ClientTable table;
   private final ClientLists lists;
   private final AddableScopes addable;
+  private final ScopeAdmission admission;
   private final RegisterClient register;
   private final ChangeClient change;
   private final DeactivateClient deactivate;
@@ -28,12 +30,14 @@ class AuditedClients implements Clients {
       ClientTable table,
       ClientLists lists,
       AddableScopes addable,
+      ScopeAdmission admission,
       RegisterClient register,
       ChangeClient change,
       DeactivateClient deactivate) {
     this.table = table;
     this.lists = lists;
     this.addable = addable;
+    this.admission = admission;
     this.register = register;
     this.change = change;
     this.deactivate = deactivate;
@@ -71,6 +75,19 @@ class AuditedClients implements Clients {
   public Page<Scope> addableBySupplier(
       String environment, OrganisationNumber customer, IntegrationType type, Keyset wanted) {
     return addable.page(environment, customer, true, type, wanted);
+  }
+
+  @Override
+  @Transactional
+  public List<ScopeRefusal> refusals(
+      String environment,
+      OrganisationNumber organisation,
+      @Nullable OrganisationNumber supplier,
+      IntegrationType type,
+      Collection<String> scopes) {
+    var caller = supplier == null ? organisation : supplier;
+    return admission.refusals(
+        new ScopeSeeker(environment, organisation, supplier, caller, type), scopes);
   }
 
   @Override

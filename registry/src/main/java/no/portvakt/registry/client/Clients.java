@@ -1,5 +1,6 @@
 package no.portvakt.registry.client;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,21 @@ public interface Clients {
    */
   Page<Scope> addableBySupplier(
       String environment, OrganisationNumber customer, IntegrationType type, Keyset wanted);
+
+  /**
+   * Why a client cannot be given these scopes, each with its reason; those that it can be given are
+   * not among them.
+   *
+   * @param organisation whose client it is or would be
+   * @param supplier who makes it for them; none when they do it themselves
+   * @param scopes any texts
+   */
+  List<ScopeRefusal> refusals(
+      String environment,
+      OrganisationNumber organisation,
+      @Nullable OrganisationNumber supplier,
+      IntegrationType type,
+      Collection<String> scopes);
 
   /**
    * Makes a client.

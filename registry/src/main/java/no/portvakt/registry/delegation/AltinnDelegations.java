@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.delegation.AltinnClient.RightStatus;
 import no.portvakt.registry.delegation.DelegationOutcome.Done;
@@ -49,9 +51,18 @@ final class AltinnDelegations implements Source {
     return false;
   }
 
-  /** Altinn is not trusted to have answered what was asked, and no more. */
   @Override
-  public List<Delegation> of(
+  public Page<Delegation> of(
+      String environment,
+      ScopeName scope,
+      @Nullable OrganisationNumber consumer,
+      @Nullable OrganisationNumber supplier,
+      Keyset wanted) {
+    return DelegationKey.page(lookedUp(environment, scope, consumer, supplier), wanted);
+  }
+
+  /** Altinn is not trusted to have answered what was asked, and no more. */
+  private List<Delegation> lookedUp(
       String environment,
       ScopeName scope,
       @Nullable OrganisationNumber consumer,
@@ -73,7 +84,7 @@ final class AltinnDelegations implements Source {
     if (remembered.saidYes(question)) {
       return true;
     }
-    boolean covers = !of(environment, scope, consumer, supplier).isEmpty();
+    boolean covers = !lookedUp(environment, scope, consumer, supplier).isEmpty();
     if (covers) {
       remembered.sayYes(question);
     }
@@ -81,13 +92,13 @@ final class AltinnDelegations implements Source {
   }
 
   @Override
-  public List<Delegation> offered(String environment, OrganisationNumber consumer) {
-    return listed(environment, Side.GIVER, consumer);
+  public Page<Delegation> offered(String environment, OrganisationNumber consumer, Keyset wanted) {
+    return DelegationKey.page(listed(environment, Side.GIVER, consumer), wanted);
   }
 
   @Override
-  public List<Delegation> received(String environment, OrganisationNumber supplier) {
-    return listed(environment, Side.RECEIVER, supplier);
+  public Page<Delegation> received(String environment, OrganisationNumber supplier, Keyset wanted) {
+    return DelegationKey.page(listed(environment, Side.RECEIVER, supplier), wanted);
   }
 
   private List<Delegation> listed(String environment, Side side, OrganisationNumber party) {
@@ -95,6 +106,16 @@ final class AltinnDelegations implements Source {
       case Answer.Given(var found) -> reading.listed(environment, side, party, found);
       case Answer.Refused<?> refused -> throw altinn.notAllowed(side, party, refused.status());
     };
+  }
+
+  /** By one of its scopes, for whoever has a scheme delegated has all of them. */
+  @Override
+  public int delegationsOf(DelegationScheme scheme) {
+    var scope = scheme.scopes().stream().findFirst().orElseThrow();
+    return (int)
+        lookedUp(scheme.environment(), scope, null, null).stream()
+            .filter(found -> found.scheme().equals(scheme.id()))
+            .count();
   }
 
   @Override

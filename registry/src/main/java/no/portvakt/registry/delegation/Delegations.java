@@ -3,6 +3,8 @@ package no.portvakt.registry.delegation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.ScopeName;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Which schemes there are is always kept here; delegations are asked of Altinn where an address
  * is set for the environment. Then each method that needs Altinn may throw {@link
- * DelegationSourceException}.
+ * DelegationSourceException}. Altinn gives its lists whole, so there a page costs as much as all.
+ *
+ * <p>Lists of delegations are ordered by consumer, supplier and scheme.
  *
  * @see <a href="https://docs.altinn.studio/">Altinn's API delegation</a>
  */
@@ -28,25 +32,27 @@ public interface Delegations {
    */
   boolean keptHere(String environment);
 
-  /** The schemes that contain the scope. */
-  List<DelegationScheme> schemesOf(String environment, ScopeName scope);
+  /** The schemes that contain the scope, by id, which is also the key of the pages. */
+  Page<DelegationScheme> schemesOf(String environment, ScopeName scope, Keyset wanted);
 
   Optional<DelegationScheme> scheme(String environment, UUID id);
 
   /** The live delegations of a scope, for one consumer or supplier or all. */
-  List<Delegation> of(
+  Page<Delegation> of(
       String environment,
       ScopeName scope,
       @Nullable OrganisationNumber consumer,
-      @Nullable OrganisationNumber supplier);
+      @Nullable OrganisationNumber supplier,
+      Keyset wanted);
 
   /** As above, but only what the viewer may see: the scope's owner all, others their own. */
-  List<Delegation> seenBy(
+  Page<Delegation> seenBy(
       OrganisationNumber viewer,
       String environment,
       ScopeName scope,
       @Nullable OrganisationNumber consumer,
-      @Nullable OrganisationNumber supplier);
+      @Nullable OrganisationNumber supplier,
+      Keyset wanted);
 
   /**
    * Whether a live delegation lets the supplier use the consumer's access to the scope: what a
@@ -61,10 +67,10 @@ public interface Delegations {
       OrganisationNumber supplier);
 
   /** Those that the organisation gave. */
-  List<Delegation> offered(String environment, OrganisationNumber consumer);
+  Page<Delegation> offered(String environment, OrganisationNumber consumer, Keyset wanted);
 
   /** Those that the organisation was given. */
-  List<Delegation> received(String environment, OrganisationNumber supplier);
+  Page<Delegation> received(String environment, OrganisationNumber supplier, Keyset wanted);
 
   DelegationOutcome delegate(
       String environment,

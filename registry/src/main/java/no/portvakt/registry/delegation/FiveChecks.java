@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.delegation.ReadinessFacts.Facts;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.environment.Environments;
@@ -44,7 +46,10 @@ class FiveChecks implements Readiness {
     var known = facts.find(environment, scope, consumer, supplier);
     boolean delegated =
         !consumer.equals(supplier)
-            && !delegations.of(environment, scope, consumer, supplier).isEmpty();
+            && !delegations
+                .of(environment, scope, consumer, supplier, Keyset.first(1))
+                .items()
+                .isEmpty();
     return new ReadinessReport(
         environment,
         scope,
@@ -58,7 +63,7 @@ class FiveChecks implements Readiness {
 
   private List<Missing> missing(
       Environment here, ScopeName scope, Optional<Facts> known, boolean delegated) {
-    var schemes = delegations.schemesOf(here.name(), scope);
+    var schemes = Page.walk(wanted -> delegations.schemesOf(here.name(), scope, wanted)).toList();
     return Stream.<Optional<? extends Missing>>of(
             scope(here.delegationSource(), known),
             scheme(schemes, delegated),

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.delegation.DelegationOutcome.Done;
 import no.portvakt.registry.delegation.DelegationOutcome.UnknownScheme;
@@ -20,17 +23,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LocalDelegations implements Source {
 
-  private static final String SELECT =
-      """
-      select d.environment, d.scheme, d.consumer, d.supplier, d.created, s.resource,
-             array(select c.scope::text from delegation_scheme_scope c
-                   where c.environment = d.environment and c.scheme = d.scheme) as scopes
-      from delegation d
-      join delegation_scheme s on s.environment = d.environment and s.id = d.scheme
-      where d.environment = :environment
-      """;
-  private static final String ORDER = " order by d.consumer, d.supplier, d.scheme";
-
+  private static final String AFTER =
+      "(consumer, supplier, scheme) > (:afterConsumer, :afterSupplier, :afterScheme)";
+  private static final String ORDER = "order by consumer, supplier, scheme limit :limit";
   private final JdbcClient jdbc;
   private final SchemeTable schemes;
   private final DelegationRecord record;
@@ -48,34 +43,39 @@ class LocalDelegations implements Source {
     return true;
   }
 
+  /** Each scheme of the scope is walked by its index, no further than the page may reach. */
   @Override
-  public List<Delegation> of(
+  public Page<Delegation> of(
       String environment,
       ScopeName scope,
       @Nullable OrganisationNumber consumer,
-      @Nullable OrganisationNumber supplier) {
-    var sql =
-        new StringBuilder(SELECT)
-            .append(
-                """
-                 and d.scheme in (select scheme from delegation_scheme_scope
-                                  where environment = :environment and scope = :scope)
-                """);
+      @Nullable OrganisationNumber supplier,
+      Keyset wanted) {
+    var conditions = new StringBuilder();
     var parameters = new HashMap<String, String>();
-    parameters.put("environment", environment);
     parameters.put("scope", scope.value());
     if (consumer != null) {
-      sql.append(" and d.consumer = :consumer");
+      conditions.append(" and consumer = :consumer");
       parameters.put("consumer", consumer.value());
     }
     if (supplier != null) {
-      sql.append(" and d.supplier = :supplier");
+      conditions.append(" and supplier = :supplier");
       parameters.put("supplier", supplier.value());
     }
-    return jdbc.sql(sql.append(ORDER).toString())
-        .params(parameters)
-        .query(LocalDelegations::delegation)
-        .list();
+    return page(
+        """
+        select found.* from delegation_scheme_scope c
+        cross join lateral (
+          select * from delegation
+          where environment = :environment and scheme = c.scheme and %s %s
+          %s) found
+        where c.environment = :environment and c.scope = :scope
+        order by found.consumer, found.supplier, found.scheme limit :limit
+        """
+            .formatted(AFTER, conditions, ORDER),
+        environment,
+        parameters,
+        wanted);
   }
 
   @Override
@@ -101,21 +101,68 @@ class LocalDelegations implements Source {
   }
 
   @Override
-  public List<Delegation> offered(String environment, OrganisationNumber consumer) {
-    return jdbc.sql(SELECT + " and d.consumer = :consumer" + ORDER)
-        .param("environment", environment)
-        .param("consumer", consumer.value())
-        .query(LocalDelegations::delegation)
-        .list();
+  public Page<Delegation> offered(String environment, OrganisationNumber consumer, Keyset wanted) {
+    return ofParty("consumer", environment, consumer, wanted);
   }
 
   @Override
-  public List<Delegation> received(String environment, OrganisationNumber supplier) {
-    return jdbc.sql(SELECT + " and d.supplier = :supplier" + ORDER)
-        .param("environment", environment)
-        .param("supplier", supplier.value())
-        .query(LocalDelegations::delegation)
-        .list();
+  public Page<Delegation> received(String environment, OrganisationNumber supplier, Keyset wanted) {
+    return ofParty("supplier", environment, supplier, wanted);
+  }
+
+  private Page<Delegation> ofParty(
+      String side, String environment, OrganisationNumber party, Keyset wanted) {
+    return page(
+        """
+        select * from delegation
+        where environment = :environment and %s = :party and %s
+        %s
+        """
+            .formatted(side, AFTER, ORDER),
+        environment,
+        Map.of("party", party.value()),
+        wanted);
+  }
+
+  private Page<Delegation> page(
+      String found, String environment, Map<String, String> parameters, Keyset wanted) {
+    var after = DelegationKey.parse(wanted.after());
+    if (after.isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
+    var delegations =
+        jdbc.sql(
+                """
+                select d.environment, d.scheme, d.consumer, d.supplier, d.created, s.resource,
+                       array(select c.scope::text from delegation_scheme_scope c
+                             where c.environment = d.environment and c.scheme = d.scheme) as scopes
+                from (%s) d
+                join delegation_scheme s on s.environment = d.environment and s.id = d.scheme
+                order by d.consumer, d.supplier, d.scheme
+                """
+                    .formatted(found))
+            .params(parameters)
+            .param("environment", environment)
+            .param("afterConsumer", after.get().consumer())
+            .param("afterSupplier", after.get().supplier())
+            .param("afterScheme", after.get().scheme())
+            .param("limit", wanted.limit() + 1)
+            .query(LocalDelegations::delegation)
+            .list();
+    return Page.of(delegations, wanted, DelegationKey::of);
+  }
+
+  @Override
+  public int delegationsOf(DelegationScheme scheme) {
+    return jdbc.sql(
+            """
+            select count(*) from delegation
+            where environment = :environment and scheme = :scheme
+            """)
+        .param("environment", scheme.environment())
+        .param("scheme", scheme.id())
+        .query(Integer.class)
+        .single();
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.Violation;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.delegation.SchemeOutcome.Done;
@@ -48,8 +50,9 @@ class OwnersSchemes implements Schemes {
   }
 
   @Override
-  public List<DelegationScheme> ownedBy(String environment, OrganisationNumber owner) {
-    return table.ownedBy(environment, owner);
+  public Page<DelegationScheme> ownedBy(
+      String environment, OrganisationNumber owner, Keyset wanted) {
+    return table.ownedBy(environment, owner, wanted);
   }
 
   @Override
@@ -130,6 +133,24 @@ class OwnersSchemes implements Schemes {
         ? write(
             current, current.changed(form.title(), form.description(), named(form.scopes())), cause)
         : new Refused(violations);
+  }
+
+  @Override
+  @Transactional
+  public SchemeOutcome remove(String environment, OrganisationNumber owner, UUID id, Cause cause) {
+    table.lockToRemove(environment, id);
+    return ofTheOwner("remove", environment, owner, id, cause, current -> remove(current, cause));
+  }
+
+  private SchemeOutcome remove(DelegationScheme current, Cause cause) {
+    var source = sources.of(current.environment());
+    int delegations = source.isEmpty() ? 0 : source.get().delegationsOf(current);
+    if (delegations > 0) {
+      return new SchemeOutcome.InUse(delegations);
+    }
+    table.delete(current);
+    record.removed(current, cause);
+    return new Done(current, false);
   }
 
   @Override

@@ -28,6 +28,9 @@ public sealed interface SchemeOutcome {
   /** The resource is registered in this environment, perhaps by somebody else. */
   record Exists() implements SchemeOutcome {}
 
+  /** Something is delegated by it, so it stays. */
+  record InUse(int delegations) implements SchemeOutcome {}
+
   /** Somebody changed the scheme since the caller read it. */
   record Stale(DelegationScheme current) implements SchemeOutcome {}
 }

@@ -42,6 +42,12 @@ class SchemeRecord {
     audit.append("delegation-scheme.changed", subject(after), details, cause);
   }
 
+  void removed(DelegationScheme scheme, Cause cause) {
+    var details = new TreeMap<String, String>();
+    facts(scheme).forEach((name, value) -> details.put(name + ".before", value));
+    audit.append("delegation-scheme.removed", subject(scheme), details, cause);
+  }
+
   private static String subject(DelegationScheme scheme) {
     return "delegation-scheme:" + scheme.environment() + "/" + scheme.id();
   }

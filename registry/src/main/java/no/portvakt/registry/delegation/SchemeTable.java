@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.ScopeName;
@@ -46,36 +48,69 @@ class SchemeTable {
         .optional();
   }
 
-  List<DelegationScheme> containing(String environment, ScopeName scope) {
-    return jdbc.sql(
-            SELECT
-                + """
-                where environment = :environment
-                  and id in (select scheme from delegation_scheme_scope
-                             where environment = :environment and scope = :scope)
-                order by id
-                """)
-        .param("environment", environment)
-        .param("scope", scope.value())
-        .query(SchemeTable::scheme)
-        .list();
+  /** By id. */
+  Page<DelegationScheme> containing(String environment, ScopeName scope, Keyset wanted) {
+    return page(
+        """
+        where environment = :environment
+          and id in (select scheme from delegation_scheme_scope
+                     where environment = :environment and scope = :whose and scheme > :after
+                     order by scheme limit :limit)
+        order by id
+        """,
+        environment,
+        scope.value(),
+        wanted);
   }
 
-  List<DelegationScheme> ownedBy(String environment, OrganisationNumber owner) {
-    return jdbc.sql(SELECT + "where environment = :environment and owner = :owner order by id")
-        .param("environment", environment)
-        .param("owner", owner.value())
-        .query(SchemeTable::scheme)
-        .list();
+  /** By id. */
+  Page<DelegationScheme> ownedBy(String environment, OrganisationNumber owner, Keyset wanted) {
+    return page(
+        """
+        where environment = :environment and owner = :whose and id > :after
+        order by id limit :limit
+        """,
+        environment,
+        owner.value(),
+        wanted);
+  }
+
+  private Page<DelegationScheme> page(
+      String which, String environment, String whose, Keyset wanted) {
+    var after = SchemeKey.parse(wanted.after());
+    if (after.isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
+    var found =
+        jdbc.sql(SELECT + which)
+            .param("environment", environment)
+            .param("whose", whose)
+            .param("after", after.get())
+            .param("limit", wanted.limit() + 1)
+            .query(SchemeTable::scheme)
+            .list();
+    return Page.of(found, wanted, scheme -> scheme.id().toString());
   }
 
   /** What is read of the scheme from here to the end of the transaction is the newest. */
   void lock(String environment, UUID id) {
+    lock(environment, id, "no key update");
+  }
+
+  /** ... and nobody delegates by it meanwhile. */
+  void lockToRemove(String environment, UUID id) {
+    lock(environment, id, "update");
+  }
+
+  /** If it is there, it is not removed before the transaction ends. */
+  void pin(String environment, UUID id) {
+    lock(environment, id, "key share");
+  }
+
+  private void lock(String environment, UUID id, String strength) {
     jdbc.sql(
-            """
-            select from delegation_scheme where environment = :environment and id = :id
-            for no key update
-            """)
+            "select from delegation_scheme where environment = :environment and id = :id for "
+                + strength)
         .param("environment", environment)
         .param("id", id)
         .query((row, index) -> id)
@@ -131,6 +166,19 @@ class SchemeTable {
         .param("scopes", names(scheme))
         .update();
     insertScopes(scheme);
+  }
+
+  void delete(DelegationScheme scheme) {
+    delete("delegation_scheme_scope", "scheme", scheme);
+    delete("delegation_scheme", "id", scheme);
+  }
+
+  private void delete(String table, String column, DelegationScheme scheme) {
+    jdbc.sql(
+            "delete from %s where environment = :environment and %s = :id".formatted(table, column))
+        .param("environment", scheme.environment())
+        .param("id", scheme.id())
+        .update();
   }
 
   private void insertScopes(DelegationScheme scheme) {

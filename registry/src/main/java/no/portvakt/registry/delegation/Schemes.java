@@ -1,7 +1,8 @@
 package no.portvakt.registry.delegation;
 
-import java.util.List;
 import java.util.UUID;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.ScopeName;
@@ -17,8 +18,8 @@ import no.portvakt.registry.scope.ScopeName;
  */
 public interface Schemes {
 
-  /** By id. */
-  List<DelegationScheme> ownedBy(String environment, OrganisationNumber owner);
+  /** By id, which is also the key of the pages. */
+  Page<DelegationScheme> ownedBy(String environment, OrganisationNumber owner, Keyset wanted);
 
   SchemeOutcome create(String environment, OrganisationNumber owner, SchemeForm form, Cause cause);
 
@@ -37,6 +38,9 @@ public interface Schemes {
 
   SchemeOutcome addScope(
       String environment, OrganisationNumber owner, UUID id, ScopeName scope, Cause cause);
+
+  /** Removes a scheme that nothing is delegated by. */
+  SchemeOutcome remove(String environment, OrganisationNumber owner, UUID id, Cause cause);
 
   /** The last scope stays: a scheme has at least one. */
   SchemeOutcome removeScope(

@@ -1,6 +1,7 @@
 package no.portvakt.registry.delegation;
 
-import java.util.List;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.ScopeName;
@@ -12,11 +13,12 @@ interface Source {
   /** Whether that is this installation's own table. */
   boolean isHere();
 
-  List<Delegation> of(
+  Page<Delegation> of(
       String environment,
       ScopeName scope,
       @Nullable OrganisationNumber consumer,
-      @Nullable OrganisationNumber supplier);
+      @Nullable OrganisationNumber supplier,
+      Keyset wanted);
 
   boolean covers(
       String environment,
@@ -24,9 +26,12 @@ interface Source {
       OrganisationNumber consumer,
       OrganisationNumber supplier);
 
-  List<Delegation> offered(String environment, OrganisationNumber consumer);
+  Page<Delegation> offered(String environment, OrganisationNumber consumer, Keyset wanted);
 
-  List<Delegation> received(String environment, OrganisationNumber supplier);
+  Page<Delegation> received(String environment, OrganisationNumber supplier, Keyset wanted);
+
+  /** How many live delegations there are of the scheme. */
+  int delegationsOf(DelegationScheme scheme);
 
   /** In a transaction. */
   DelegationOutcome delegate(DelegationScheme scheme, Link link, Cause cause);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.delegation.DelegationOutcome.NoSource;
 import no.portvakt.registry.delegation.DelegationOutcome.SameParty;
@@ -24,6 +25,9 @@ class SourcedDelegations implements Delegations {
 
   /** Digdir's name of Altinn as a source. */
   private static final String ALTINN = "altinn";
+
+  private static final Page<Delegation> NONE = new Page<>(List.of(), null);
+  private static final Page<DelegationScheme> NO_SCHEMES = new Page<>(List.of(), null);
 
   private final Sources sources;
   private final SchemeTable schemes;
@@ -52,8 +56,10 @@ class SourcedDelegations implements Delegations {
   }
 
   @Override
-  public List<DelegationScheme> schemesOf(String environment, ScopeName scope) {
-    return sources.of(environment).isPresent() ? schemes.containing(environment, scope) : List.of();
+  public Page<DelegationScheme> schemesOf(String environment, ScopeName scope, Keyset wanted) {
+    return sources.of(environment).isPresent()
+        ? schemes.containing(environment, scope, wanted)
+        : NO_SCHEMES;
   }
 
   @Override
@@ -62,36 +68,38 @@ class SourcedDelegations implements Delegations {
   }
 
   @Override
-  public List<Delegation> of(
+  public Page<Delegation> of(
       String environment,
       ScopeName scope,
       @Nullable OrganisationNumber consumer,
-      @Nullable OrganisationNumber supplier) {
+      @Nullable OrganisationNumber supplier,
+      Keyset wanted) {
     return sources
         .of(environment)
-        .map(source -> source.of(environment, scope, consumer, supplier))
-        .orElse(List.of());
+        .map(source -> source.of(environment, scope, consumer, supplier, wanted))
+        .orElse(NONE);
   }
 
   @Override
-  public List<Delegation> seenBy(
+  public Page<Delegation> seenBy(
       OrganisationNumber viewer,
       String environment,
       ScopeName scope,
       @Nullable OrganisationNumber consumer,
-      @Nullable OrganisationNumber supplier) {
+      @Nullable OrganisationNumber supplier,
+      Keyset wanted) {
     if (scopes.owns(viewer, environment, scope)) {
-      return of(environment, scope, consumer, supplier);
+      return of(environment, scope, consumer, supplier, wanted);
     }
     var given =
         consumer == null || consumer.equals(viewer)
-            ? of(environment, scope, viewer, supplier)
-            : List.<Delegation>of();
+            ? of(environment, scope, viewer, supplier, wanted)
+            : NONE;
     var received =
         supplier == null || supplier.equals(viewer)
-            ? of(environment, scope, consumer, viewer)
-            : List.<Delegation>of();
-    return Stream.concat(given.stream(), received.stream()).toList();
+            ? of(environment, scope, consumer, viewer, wanted)
+            : NONE;
+    return DelegationKey.merged(given, received, wanted);
   }
 
   @Override
@@ -107,19 +115,19 @@ class SourcedDelegations implements Delegations {
   }
 
   @Override
-  public List<Delegation> offered(String environment, OrganisationNumber consumer) {
+  public Page<Delegation> offered(String environment, OrganisationNumber consumer, Keyset wanted) {
     return sources
         .of(environment)
-        .map(source -> source.offered(environment, consumer))
-        .orElse(List.of());
+        .map(source -> source.offered(environment, consumer, wanted))
+        .orElse(NONE);
   }
 
   @Override
-  public List<Delegation> received(String environment, OrganisationNumber supplier) {
+  public Page<Delegation> received(String environment, OrganisationNumber supplier, Keyset wanted) {
     return sources
         .of(environment)
-        .map(source -> source.received(environment, supplier))
-        .orElse(List.of());
+        .map(source -> source.received(environment, supplier, wanted))
+        .orElse(NONE);
   }
 
   @Override
@@ -136,6 +144,7 @@ class SourcedDelegations implements Delegations {
             link,
             cause,
             source -> {
+              schemes.pin(environment, scheme);
               var known = schemes.find(environment, scheme);
               return known.isEmpty()
                   ? new UnknownScheme()

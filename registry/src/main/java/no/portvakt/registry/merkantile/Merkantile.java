@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
-import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.client.ClientId;
 import no.portvakt.registry.organisation.OrganisationNumber;
 
@@ -23,10 +23,10 @@ public interface Merkantile {
 
   /** Saves and confirms all of them; refused as a whole when any field breaks a rule. */
   SaveOutcome saveProvider(
-      String environment, OrganisationNumber organisation, MerkantileForm form, Actor actor);
+      String environment, OrganisationNumber organisation, MerkantileForm form, Cause cause);
 
   /** As for a provider. */
-  SaveOutcome saveClient(String environment, ClientId client, MerkantileForm form, Actor actor);
+  SaveOutcome saveClient(String environment, ClientId client, MerkantileForm form, Cause cause);
 
   /**
    * Confirms that the data are right as they stand.
@@ -35,10 +35,10 @@ public interface Merkantile {
    *     those that stand
    */
   ConfirmOutcome confirmProvider(
-      String environment, OrganisationNumber organisation, Instant shown, Actor actor);
+      String environment, OrganisationNumber organisation, Instant shown, Cause cause);
 
   /** As for a provider. */
-  ConfirmOutcome confirmClient(String environment, ClientId client, Instant shown, Actor actor);
+  ConfirmOutcome confirmClient(String environment, ClientId client, Instant shown, Cause cause);
 
   /** Data of providers and active clients that were confirmed before a time, oldest first. */
   Page<DueConfirmation> dueForConfirmation(String environment, Instant before, Keyset wanted);

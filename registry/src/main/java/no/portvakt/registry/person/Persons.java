@@ -1,6 +1,8 @@
 package no.portvakt.registry.person;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.portvakt.registry.audit.Actor;
@@ -12,6 +14,9 @@ import no.portvakt.registry.audit.Actor;
 public interface Persons {
 
   Optional<Person> find(UUID id);
+
+  /** What those of them who are known are called. */
+  Map<UUID, String> names(Collection<UUID> ids);
 
   Optional<Person> byEmail(String email);
 

@@ -1,8 +1,11 @@
 package no.portvakt.registry.person;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +41,17 @@ class PostgresPersons implements Persons {
   @Override
   public Optional<Person> byEmail(String email) {
     return EmailAddress.parse(email).flatMap(this::byEmail);
+  }
+
+  @Override
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return jdbc
+        .sql("select id, name, email from person where id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(PostgresPersons::person)
+        .list()
+        .stream()
+        .collect(toUnmodifiableMap(Person::id, Person::name));
   }
 
   private Optional<Person> byEmail(EmailAddress email) {

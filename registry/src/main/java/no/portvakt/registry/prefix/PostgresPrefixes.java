@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
-import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.environment.Environments;
@@ -186,7 +185,7 @@ class PostgresPrefixes implements Prefixes {
 
   @Override
   @Transactional
-  public RegisterOutcome register(NewPrefix wanted, Actor actor) {
+  public RegisterOutcome register(NewPrefix wanted, Cause cause) {
     if (environments.find(wanted.environment()).isEmpty()) {
       throw new IllegalArgumentException("no environment " + wanted.environment());
     }
@@ -202,7 +201,7 @@ class PostgresPrefixes implements Prefixes {
         "prefix.registered",
         subject(wanted.environment(), wanted.name()),
         Map.of("owner", wanted.owner().value(), "request", wanted.requestId().toString()),
-        actor);
+        cause);
     return new Registered(registered.get(), false);
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
-import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.organisation.OrganisationNumber;
 
@@ -32,7 +31,7 @@ public interface Prefixes {
   boolean pinActive(String environment, PrefixName name, OrganisationNumber owner);
 
   /** Registers a prefix; the same request may say so any number of times. */
-  RegisterOutcome register(NewPrefix prefix, Actor actor);
+  RegisterOutcome register(NewPrefix prefix, Cause cause);
 
   /** Switches a prefix on again; one that is on is left as it is. Empty: there is none. */
   Optional<Prefix> activate(String environment, PrefixName name, Cause cause);

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,9 @@ class AuditedRights implements Rights {
   }
 
   @Override
-  public List<RightHolding> heldFor(String environment, OrganisationNumber organisation) {
-    return table.heldFor(environment, organisation, clock.instant());
+  public Page<RightHolding> heldFor(
+      String environment, OrganisationNumber organisation, Keyset wanted) {
+    return table.heldFor(environment, organisation, clock.instant(), wanted);
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,19 +45,30 @@ class RightTable {
         .list();
   }
 
-  List<RightHolding> heldFor(String environment, OrganisationNumber organisation, Instant now) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + " from right_holding"
-                + " where environment = :environment and organisation = :organisation"
-                + LIVE
-                + "order by person, name")
-        .param("environment", environment)
-        .param("organisation", organisation.value())
-        .param("now", Utc.parameter(now))
-        .query(RightTable::holding)
-        .list();
+  Page<RightHolding> heldFor(
+      String environment, OrganisationNumber organisation, Instant now, Keyset wanted) {
+    var after = RightKey.parse(wanted.after());
+    if (after.isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
+    var found =
+        jdbc.sql(
+                "select "
+                    + COLUMNS
+                    + " from right_holding"
+                    + " where environment = :environment and organisation = :organisation"
+                    + " and (person, name) > (:afterPerson, :afterName)"
+                    + LIVE
+                    + "order by person, name limit :limit")
+            .param("environment", environment)
+            .param("organisation", organisation.value())
+            .param("now", Utc.parameter(now))
+            .param("afterPerson", after.get().person())
+            .param("afterName", after.get().right())
+            .param("limit", wanted.limit() + 1)
+            .query(RightTable::holding)
+            .list();
+    return Page.of(found, wanted, RightKey::of);
   }
 
   Map<Right, RightHolding> of(

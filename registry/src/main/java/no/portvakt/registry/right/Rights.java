@@ -3,6 +3,8 @@ package no.portvakt.registry.right;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.portvakt.registry.Keyset;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ public interface Rights {
   List<RightHolding> of(UUID person);
 
   /** All that people hold for the organisation in the environment, by person and right. */
-  List<RightHolding> heldFor(String environment, OrganisationNumber organisation);
+  Page<RightHolding> heldFor(String environment, OrganisationNumber organisation, Keyset wanted);
 
   boolean holds(String environment, OrganisationNumber organisation, UUID person, Right right);
 

@@ -89,6 +89,18 @@ class AdmissionIT {
                         })));
   }
 
+  @TestFactory
+  Stream<DynamicTest> noClosedOperationServesAnOrganisationThatHasNotSignedTheTerms() {
+    var scopes = Admins.ALL + " idporten:dcr.supplier";
+    var unsigned = admins.api("ver2", Some.organisationNumber(), scopes, false);
+    return closed()
+        .filter(operation -> Arrays.stream(needed(operation.getValue())).anyMatch(scopes::contains))
+        .flatMap(operation -> requests(operation.getKey()))
+        .map(request ->
+            DynamicTest.dynamicTest(
+                request, () -> send(unsigned, request).isRefused(428, "terms_not_signed")));
+  }
+
   @Test
   void aTokenCountsInItsOwnEnvironmentOnly() {
     var api = admins.someone("ver2");

@@ -15,6 +15,13 @@ import org.junit.jupiter.api.Test;
 class GeneratedInputIT extends BadInput {
 
   private static final int GENERATED = 400;
+  private static final String MERKANTILE =
+      """
+      {"recipient": "Kartetaten", "orgno": "991825827", "address_lines": ["Kartveien 1"],
+       "postcode": "0150", "city": "Oslo", "reference": "Ola",
+       "notification_points": ["drift@etat.example"]}\
+      """;
+
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH");
 
   @Test
@@ -28,7 +35,16 @@ class GeneratedInputIT extends BadInput {
                       "/ver2/api/v1", "/ver2/clients", "/ver2/scopes", "/ver2/internal", "/x/api"))
               + pick(
                   random,
-                  List.of("/", "/scopes/", "/clients/", "/scopes/access/", "/v1/scope_prefix/"))
+                  List.of(
+                      "/",
+                      "/scopes/",
+                      "/clients/",
+                      "/scopes/access/",
+                      "/scopes/addable/",
+                      "/delegations/offered/",
+                      "/delegationSchemes/",
+                      "/merkantile/",
+                      "/v1/scope_prefix/"))
               + hostile(random)
               + pick(random, List.of("", "?scope=" + hostile(random), "?" + hostile(random)));
 
@@ -47,6 +63,10 @@ class GeneratedInputIT extends BadInput {
             Recorded.body("scope-all-fields.json"),
             Recorded.body("client.json"),
             provider.body("a"),
+            Delegable.of(provider).body("a1:bc"),
+            "{\"scopes\":[\"a1:bc\"]}",
+            MERKANTILE,
+            "{\"confirmed_at\":\"2026-11-22T14:00:00Z\"}",
             "{\"keys\":[" + Admins.newKey("a").toPublicJWK().toJSONString() + "]}");
     for (int i = 0; i < GENERATED; i++) {
       var body = spoiled(random, pick(random, bodies));
@@ -56,9 +76,14 @@ class GeneratedInputIT extends BadInput {
               List.of(
                   "/ver2/api/v1/scopes",
                   "/ver2/api/v1/clients",
+                  "/ver2/api/v1/delegationSchemes",
+                  "/ver2/api/v1/merkantile",
+                  "/ver2/api/v1/merkantile/confirm",
+                  "/ver2/api/v1/clients/admin-" + api.organisation() + "/merkantile/confirm",
                   "/ver2/api/v1/clients/admin-" + api.organisation() + "/jwks"));
 
-      var answer = raw.post(target, body);
+      var method = target.endsWith("/merkantile") ? "PUT" : "POST";
+      var answer = raw.send(method, target, "Content-Type: application/json\r\n", body);
 
       if (answer.status() != 200 && answer.status() != 201) {
         isTheCallersFault(answer, target + " " + body);

@@ -24,6 +24,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the code says beside springdoc's annotations: admin scopes, errors, pages, versions. */
@@ -32,6 +33,7 @@ class OpenApiDescription {
 
   private static final String TOKEN = "token";
   private static final String ENVIRONMENT = "environment";
+  private static final String REASON = "Reason";
 
   private static final List<String> TAGS =
       List.of(
@@ -40,13 +42,17 @@ class OpenApiDescription {
           "Prefixes",
           "Clients",
           "Keys",
+          "Merkantile data",
           "Delegation sources",
+          "Delegation schemes",
+          "Delegations",
+          "Rights",
           "Organizations",
           "Administration of prefixes");
 
   private static final String ABOUT =
       """
-      What the provider and the consumer of an API register in Maskinporten: scopes, accesses, clients and keys. \
+      What the provider and the consumer of an API register in Maskinporten: scopes, accesses, clients, keys and delegations. \
       Clients that were written for Digdir's self-service API can use it unchanged.
 
       Every path begins with the name of an environment, and nothing in one environment counts in another. Fetch a token \
@@ -57,7 +63,7 @@ class OpenApiDescription {
       them in the log. A field that does not exist is refused, so that a typing error is not lost. Bodies are at most 64 KiB.
 
       A list is given whole, or in pages with `limit` and the header `Link`. One thing comes with its version in `ETag`: send it \
-      as `If-Match` to change that version and no other. What is allowed but unwise is told in the header `Portvakt-Advice`.
+      as `If-Match` to change that version and no other. What is allowed but unwise is told in the header `Portvakt-Advice`, and why you change something you may tell in `Portvakt-Reason`.
 
       Older paths without `/api/v1`, as `/ver2/clients`, lead to the same; there a POST that makes something answers 201.\
       """;
@@ -75,6 +81,7 @@ class OpenApiDescription {
         .servers(List.of(server(environments)))
         .components(
             new Components()
+                .addParameters(REASON, reason())
                 .addSecuritySchemes(
                     TOKEN,
                     new SecurityScheme()
@@ -82,6 +89,16 @@ class OpenApiDescription {
                         .scheme("bearer")
                         .bearerFormat("JWT")
                         .description("An access token of the environment's own token endpoint.")));
+  }
+
+  private static Parameter reason() {
+    return parameter(
+            Reason.HEADER,
+            "Why you make the change, for the audit trail, which is never erased: one line of up to"
+                + " 500 characters, percent-encoded as UTF-8, with UTF-8'' before it or not (RFC"
+                + " 8187).")
+        .in("header")
+        .example("Avtalen%20er%20sagt%20opp");
   }
 
   private static Server server(Environments environments) {
@@ -105,6 +122,7 @@ class OpenApiDescription {
       OpenApiSchemas.list(operation, method);
       OpenApiSchemas.keys(operation, method);
       errors(operation, method);
+      changes(operation, method);
       arguments(operation, method);
       return operation;
     };
@@ -131,6 +149,13 @@ class OpenApiDescription {
     var responses = new ApiResponses();
     responses.putAll(all);
     operation.setResponses(responses);
+  }
+
+  /** Whatever is closed and not for reading changes something. */
+  private static void changes(Operation operation, HandlerMethod method) {
+    if (method.hasMethodAnnotation(Needs.class) && !method.hasMethodAnnotation(GetMapping.class)) {
+      operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + REASON));
+    }
   }
 
   private static void arguments(Operation operation, HandlerMethod method) {
@@ -168,7 +193,7 @@ class OpenApiDescription {
           .flatMap(item -> item.readOperations().stream())
           .map(Operation::getParameters)
           .filter(parameters -> parameters != null)
-          .forEach(parameters -> parameters.removeIf(one -> one.getName().equals(ENVIRONMENT)));
+          .forEach(parameters -> parameters.removeIf(one -> ENVIRONMENT.equals(one.getName())));
       api.getTags().sort(Comparator.comparingInt(tag -> TAGS.indexOf(tag.getName())));
       OpenApiErrors.describe(api.getComponents());
       api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));

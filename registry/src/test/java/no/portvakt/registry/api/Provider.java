@@ -1,6 +1,7 @@
 package no.portvakt.registry.api;
 
 import java.util.UUID;
+import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.prefix.NewPrefix;
 import no.portvakt.registry.prefix.PrefixName;
 import no.portvakt.registry.prefix.Prefixes;
@@ -18,7 +19,7 @@ record Provider(Api api, String prefix) {
     var environment = api.base().substring(api.base().lastIndexOf('/') + 1);
     prefixes.register(
         new NewPrefix(environment, new PrefixName(name), api.organisation(), UUID.randomUUID()),
-        Some.ACTOR);
+        Cause.of(Some.ACTOR));
     return new Provider(api, name);
   }
 

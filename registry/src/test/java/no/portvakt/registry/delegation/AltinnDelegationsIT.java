@@ -1,6 +1,7 @@
 package no.portvakt.registry.delegation;
 
 import static no.portvakt.registry.delegation.Facts.form;
+import static no.portvakt.registry.support.Some.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -49,12 +50,16 @@ class AltinnDelegationsIT extends AltinnUnderTest {
     var expected =
         new Delegation(
             "ver2", scheme, consumer, supplier, Set.of(scope), LittleAltinn.GIVEN_AT, resource);
-    assertThat(delegations.of("ver2", scope, consumer, supplier)).containsExactly(expected);
-    assertThat(delegations.of("ver2", scope, null, null)).containsExactly(expected);
-    assertThat(delegations.offered("ver2", consumer)).containsExactly(expected);
-    assertThat(delegations.received("ver2", supplier)).containsExactly(expected);
-    assertThat(delegations.seenBy(owner, "ver2", scope, null, null)).containsExactly(expected);
-    assertThat(delegations.seenBy(Some.organisationNumber(), "ver2", scope, null, null)).isEmpty();
+    assertThat(delegations.of("ver2", scope, consumer, supplier, PAGE).items())
+        .containsExactly(expected);
+    assertThat(delegations.of("ver2", scope, null, null, PAGE).items()).containsExactly(expected);
+    assertThat(delegations.offered("ver2", consumer, PAGE).items()).containsExactly(expected);
+    assertThat(delegations.received("ver2", supplier, PAGE).items()).containsExactly(expected);
+    assertThat(delegations.seenBy(owner, "ver2", scope, null, null, PAGE).items())
+        .containsExactly(expected);
+    assertThat(
+            delegations.seenBy(Some.organisationNumber(), "ver2", scope, null, null, PAGE).items())
+        .isEmpty();
     assertThat(
             jdbc.sql("select count(*) from delegation where scheme = :scheme")
                 .param("scheme", scheme)
@@ -106,7 +111,7 @@ class AltinnDelegationsIT extends AltinnUnderTest {
         .filteredOn(asked -> asked.uri().endsWith("/revoke"))
         .extracting(Asked::party)
         .containsExactly(consumer.value(), supplier.value());
-    assertThat(delegations.offered("ver2", consumer)).isEmpty();
+    assertThat(delegations.offered("ver2", consumer, PAGE).items()).isEmpty();
   }
 
   @Test
@@ -128,7 +133,7 @@ class AltinnDelegationsIT extends AltinnUnderTest {
 
     assertThat(delegations.delegate("ver2", older, consumer, supplier, CAUSE))
         .isEqualTo(new UnknownScheme());
-    assertThat(delegations.offered("ver2", consumer))
+    assertThat(delegations.offered("ver2", consumer, PAGE).items())
         .singleElement()
         .satisfies(delegation -> {
           assertThat(delegation.scheme()).isEqualTo(older);

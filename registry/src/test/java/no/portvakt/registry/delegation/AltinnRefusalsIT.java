@@ -1,6 +1,7 @@
 package no.portvakt.registry.delegation;
 
 import static no.portvakt.registry.support.Some.ACTOR;
+import static no.portvakt.registry.support.Some.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -65,7 +66,7 @@ class AltinnRefusalsIT extends AltinnUnderTest {
     assertThat(delegations.revoke("ver2", scheme, consumer, supplier, CAUSE))
         .isEqualTo(new RefusedBySource("HTTP 403"));
     assertThatExceptionOfType(DelegationSourceException.class)
-        .isThrownBy(() -> delegations.offered("ver2", consumer));
+        .isThrownBy(() -> delegations.offered("ver2", consumer, PAGE).items());
     assertThat(recorded()).isEmpty();
   }
 

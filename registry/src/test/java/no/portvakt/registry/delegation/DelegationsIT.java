@@ -2,6 +2,7 @@ package no.portvakt.registry.delegation;
 
 import static no.portvakt.registry.delegation.Facts.form;
 import static no.portvakt.registry.support.Some.ACTOR;
+import static no.portvakt.registry.support.Some.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -65,11 +66,13 @@ class DelegationsIT {
     var delegation =
         new Delegation("ver2", scheme, consumer, supplier, Set.of(scope), clock.instant(), null);
     assertThat(outcome).isEqualTo(new Done(false));
-    assertThat(delegations.offered("ver2", consumer)).containsExactly(delegation);
-    assertThat(delegations.received("ver2", supplier)).containsExactly(delegation);
-    assertThat(delegations.of("ver2", scope, null, null)).containsExactly(delegation);
-    assertThat(delegations.of("ver2", scope, consumer, null)).containsExactly(delegation);
-    assertThat(delegations.of("ver2", scope, null, supplier)).containsExactly(delegation);
+    assertThat(delegations.offered("ver2", consumer, PAGE).items()).containsExactly(delegation);
+    assertThat(delegations.received("ver2", supplier, PAGE).items()).containsExactly(delegation);
+    assertThat(delegations.of("ver2", scope, null, null, PAGE).items()).containsExactly(delegation);
+    assertThat(delegations.of("ver2", scope, consumer, null, PAGE).items())
+        .containsExactly(delegation);
+    assertThat(delegations.of("ver2", scope, null, supplier, PAGE).items())
+        .containsExactly(delegation);
     assertThat(delegations.covers("ver2", scope, consumer, supplier)).isTrue();
     assertThat(delegations.keptHere("ver2")).isTrue();
   }
@@ -79,11 +82,11 @@ class DelegationsIT {
     delegations.delegate("ver2", scheme, consumer, supplier, CAUSE);
     var stranger = Some.organisationNumber();
 
-    assertThat(delegations.offered("ver2", supplier)).isEmpty();
-    assertThat(delegations.received("ver2", consumer)).isEmpty();
-    assertThat(delegations.of("ver2", scope, stranger, null)).isEmpty();
-    assertThat(delegations.of("ver2", scope, consumer, stranger)).isEmpty();
-    assertThat(delegations.of("prod", scope, null, null)).isEmpty();
+    assertThat(delegations.offered("ver2", supplier, PAGE).items()).isEmpty();
+    assertThat(delegations.received("ver2", consumer, PAGE).items()).isEmpty();
+    assertThat(delegations.of("ver2", scope, stranger, null, PAGE).items()).isEmpty();
+    assertThat(delegations.of("ver2", scope, consumer, stranger, PAGE).items()).isEmpty();
+    assertThat(delegations.of("prod", scope, null, null, PAGE).items()).isEmpty();
     assertThat(delegations.covers("ver2", scope, supplier, consumer)).isFalse();
     assertThat(delegations.covers("prod", scope, consumer, supplier)).isFalse();
     assertThat(delegations.covers("ver2", new ScopeName("kart:vei"), consumer, supplier)).isFalse();
@@ -100,10 +103,11 @@ class DelegationsIT {
     assertThat(seenBy(supplier)).hasSize(3).allMatch(seen -> seen.concerns(supplier));
     assertThat(seenBy(other)).extracting(Delegation::consumer).containsExactly(other);
     assertThat(seenBy(Some.organisationNumber())).isEmpty();
-    assertThat(delegations.seenBy(other, "ver2", scope, consumer, null)).isEmpty();
-    assertThat(delegations.seenBy(supplier, "ver2", scope, other, null)).hasSize(1);
-    assertThat(delegations.seenBy(consumer, "ver2", scope, null, supplier)).hasSize(1);
-    assertThat(delegations.seenBy(owner, "ver2", scope, other, supplier)).hasSize(1);
+    assertThat(delegations.seenBy(other, "ver2", scope, consumer, null, PAGE).items()).isEmpty();
+    assertThat(delegations.seenBy(supplier, "ver2", scope, other, null, PAGE).items()).hasSize(1);
+    assertThat(delegations.seenBy(consumer, "ver2", scope, null, supplier, PAGE).items())
+        .hasSize(1);
+    assertThat(delegations.seenBy(owner, "ver2", scope, other, supplier, PAGE).items()).hasSize(1);
   }
 
   @Test
@@ -132,7 +136,7 @@ class DelegationsIT {
     delegations.delegate("ver2", scheme, consumer, supplier, CAUSE);
     assertThat(delegations.revoke("ver2", scheme, consumer, supplier, Side.RECEIVER, CAUSE))
         .isEqualTo(new Done(false));
-    assertThat(delegations.offered("ver2", consumer)).isEmpty();
+    assertThat(delegations.offered("ver2", consumer, PAGE).items()).isEmpty();
     assertThat(recorded()).hasSize(4);
   }
 
@@ -200,9 +204,9 @@ class DelegationsIT {
     assertThat(delegations.revoke("ver1", scheme, consumer, supplier, CAUSE))
         .isEqualTo(new NoSource());
     assertThat(delegations.keptHere("ver1")).isFalse();
-    assertThat(delegations.offered("ver1", consumer)).isEmpty();
-    assertThat(delegations.received("ver1", supplier)).isEmpty();
-    assertThat(delegations.of("ver1", scope, null, null)).isEmpty();
+    assertThat(delegations.offered("ver1", consumer, PAGE).items()).isEmpty();
+    assertThat(delegations.received("ver1", supplier, PAGE).items()).isEmpty();
+    assertThat(delegations.of("ver1", scope, null, null, PAGE).items()).isEmpty();
     assertThat(delegations.covers("ver1", scope, consumer, supplier)).isFalse();
   }
 
@@ -236,7 +240,7 @@ class DelegationsIT {
     delegations.revoke("ver2", scheme, consumer, supplier, CAUSE);
 
     assertThat(delegations.covers("ver2", scope, consumer, supplier)).isTrue();
-    assertThat(delegations.of("ver2", scope, consumer, supplier))
+    assertThat(delegations.of("ver2", scope, consumer, supplier, PAGE).items())
         .extracting(Delegation::scheme)
         .containsExactly(second);
   }
@@ -271,7 +275,7 @@ class DelegationsIT {
   }
 
   private List<Delegation> seenBy(OrganisationNumber viewer) {
-    return delegations.seenBy(viewer, "ver2", scope, null, null);
+    return delegations.seenBy(viewer, "ver2", scope, null, null, PAGE).items();
   }
 
   private double count(String action, String outcome) {

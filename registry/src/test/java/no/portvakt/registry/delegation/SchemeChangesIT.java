@@ -2,6 +2,7 @@ package no.portvakt.registry.delegation;
 
 import static no.portvakt.registry.delegation.Facts.form;
 import static no.portvakt.registry.support.Some.ACTOR;
+import static no.portvakt.registry.support.Some.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -40,7 +41,7 @@ class SchemeChangesIT extends SchemesUnderTest {
     assertThat(changed).isEqualTo(scheme.changed(form.title(), form.description(), Set.of(other)));
     assertThat(changed.version()).isEqualTo(2);
     assertThat(delegations.scheme("ver2", scheme.id())).contains(changed);
-    assertThat(delegations.schemesOf("ver2", scope)).isEmpty();
+    assertThat(delegations.schemesOf("ver2", scope, PAGE).items()).isEmpty();
     assertThat(recorded(scheme))
         .last()
         .isEqualTo(

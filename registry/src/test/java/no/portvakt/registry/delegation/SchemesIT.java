@@ -4,6 +4,7 @@ import static no.portvakt.registry.delegation.Facts.ALTINN;
 import static no.portvakt.registry.delegation.Facts.TT02;
 import static no.portvakt.registry.delegation.Facts.form;
 import static no.portvakt.registry.support.Some.ACTOR;
+import static no.portvakt.registry.support.Some.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -51,10 +52,10 @@ class SchemesIT extends SchemesUnderTest {
                 null,
                 1));
     assertThat(delegations.scheme("ver2", scheme.id())).contains(scheme);
-    assertThat(delegations.schemesOf("ver2", scope)).containsExactly(scheme);
-    assertThat(schemes.ownedBy("ver2", owner)).containsExactly(scheme);
+    assertThat(delegations.schemesOf("ver2", scope, PAGE).items()).containsExactly(scheme);
+    assertThat(schemes.ownedBy("ver2", owner, PAGE).items()).containsExactly(scheme);
     assertThat(delegations.scheme("prod", scheme.id())).isEmpty();
-    assertThat(delegations.schemesOf("prod", scope)).isEmpty();
+    assertThat(delegations.schemesOf("prod", scope, PAGE).items()).isEmpty();
   }
 
   @Test
@@ -92,7 +93,7 @@ class SchemesIT extends SchemesUnderTest {
 
     assertThat(outcomes).filteredOn(Done.class::isInstance).hasSize(1);
     assertThat(outcomes).filteredOn(SchemeOutcome.Exists.class::isInstance).hasSize(7);
-    assertThat(schemes.ownedBy("ver2", owner))
+    assertThat(schemes.ownedBy("ver2", owner, PAGE).items())
         .singleElement()
         .satisfies(scheme -> assertThat(recorded(scheme)).hasSize(1));
   }
@@ -121,7 +122,7 @@ class SchemesIT extends SchemesUnderTest {
                     new Violation("scheme.scope.inactive", "scopes[3]"),
                     new Violation("scheme.scope.source", "scopes[4]"),
                     new Violation("scheme.scope.source", "scopes[5]"))));
-    assertThat(schemes.ownedBy("ver2", owner)).isEmpty();
+    assertThat(schemes.ownedBy("ver2", owner, PAGE).items()).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.List;
 import no.portvakt.registry.Violation;
+import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.client.ClientId;
 import no.portvakt.registry.merkantile.SaveOutcome.Refused;
 import no.portvakt.registry.merkantile.SaveOutcome.Saved;
@@ -22,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RegistryIT
 class ClientMerkantileIT {
 
+  private static final Cause CAUSE = Cause.of(ACTOR);
+
   @Autowired Merkantile merkantile;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
@@ -30,7 +33,7 @@ class ClientMerkantileIT {
   void aClientsDataAreSavedAndFoundAsAProvidersAre() {
     var client = client();
 
-    var outcome = merkantile.saveClient("prod", client, Forms.complete(), ACTOR);
+    var outcome = merkantile.saveClient("prod", client, Forms.complete(), CAUSE);
 
     var data =
         new MerkantileData(
@@ -44,10 +47,10 @@ class ClientMerkantileIT {
   @Test
   void savingAgainReplacesThemAndConfirmsAnew() {
     var client = client();
-    merkantile.saveClient("prod", client, Forms.complete(), ACTOR);
+    merkantile.saveClient("prod", client, Forms.complete(), CAUSE);
     clock.move(Duration.ofDays(200));
 
-    merkantile.saveClient("prod", client, Forms.withPostcode("0150"), ACTOR);
+    merkantile.saveClient("prod", client, Forms.withPostcode("0150"), CAUSE);
 
     assertThat(merkantile.ofClient("prod", client))
         .hasValueSatisfying(data -> {
@@ -67,7 +70,7 @@ class ClientMerkantileIT {
   void aFormThatBreaksARuleSavesAndRecordsNothing() {
     var client = client();
 
-    assertThat(merkantile.saveClient("prod", client, Forms.withPostcode("351"), ACTOR))
+    assertThat(merkantile.saveClient("prod", client, Forms.withPostcode("351"), CAUSE))
         .isEqualTo(new Refused(List.of(new Violation("merkantile.postcode", "postcode"))));
 
     assertThat(merkantile.ofClient("prod", client)).isEmpty();
@@ -80,7 +83,7 @@ class ClientMerkantileIT {
 
     Race.among(
         8,
-        runner -> merkantile.saveClient("prod", client, Forms.withPostcode("100" + runner), ACTOR));
+        runner -> merkantile.saveClient("prod", client, Forms.withPostcode("100" + runner), CAUSE));
 
     assertThat(audit(client))
         .filteredOn(entry -> entry.startsWith("merkantile.registered"))
@@ -94,9 +97,9 @@ class ClientMerkantileIT {
   void anUnknownClientOrEnvironmentHasNone() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> merkantile.saveClient("prod", ClientId.random(), Forms.complete(), ACTOR));
+            () -> merkantile.saveClient("prod", ClientId.random(), Forms.complete(), CAUSE));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> merkantile.saveClient("ver3", client(), Forms.complete(), ACTOR));
+        .isThrownBy(() -> merkantile.saveClient("ver3", client(), Forms.complete(), CAUSE));
   }
 
   private ClientId client() {

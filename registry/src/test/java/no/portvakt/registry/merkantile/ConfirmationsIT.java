@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import no.portvakt.registry.Page;
+import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.client.ClientId;
 import no.portvakt.registry.merkantile.ConfirmOutcome.Confirmed;
 import no.portvakt.registry.merkantile.ConfirmOutcome.Missing;
@@ -25,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RegistryIT
 class ConfirmationsIT {
+
+  private static final Cause CAUSE = Cause.of(ACTOR);
 
   @Autowired Merkantile merkantile;
   @Autowired Organisations organisations;
@@ -45,7 +48,7 @@ class ConfirmationsIT {
     var before = save(etat);
     clock.move(Duration.ofDays(200));
 
-    var outcome = merkantile.confirmProvider("prod", etat, before.confirmedAt(), ACTOR);
+    var outcome = merkantile.confirmProvider("prod", etat, before.confirmedAt(), CAUSE);
 
     var after = new MerkantileData(before.invoice(), before.notificationPoints(), clock.instant());
     assertThat(outcome).isEqualTo(new Confirmed(after));
@@ -64,7 +67,7 @@ class ConfirmationsIT {
     var before = save(client);
     clock.move(Duration.ofDays(200));
 
-    assertThat(merkantile.confirmClient("prod", client, before.confirmedAt(), ACTOR))
+    assertThat(merkantile.confirmClient("prod", client, before.confirmedAt(), CAUSE))
         .isInstanceOf(Confirmed.class);
 
     assertThat(merkantile.ofClient("prod", client))
@@ -77,10 +80,10 @@ class ConfirmationsIT {
   void nobodyConfirmsWhatTheyDidNotSee() {
     var shown = save(etat);
     clock.move(Duration.ofDays(1));
-    merkantile.saveProvider("prod", etat, Forms.withPostcode("0150"), ACTOR);
+    merkantile.saveProvider("prod", etat, Forms.withPostcode("0150"), CAUSE);
     clock.move(Duration.ofDays(1));
 
-    var outcome = merkantile.confirmProvider("prod", etat, shown.confirmedAt(), ACTOR);
+    var outcome = merkantile.confirmProvider("prod", etat, shown.confirmedAt(), CAUSE);
 
     var current = merkantile.ofProvider("prod", etat).orElseThrow();
     assertThat(outcome).isEqualTo(new Stale(current));
@@ -90,9 +93,9 @@ class ConfirmationsIT {
 
   @Test
   void thereIsNothingToConfirmWhereNothingIsRegistered() {
-    assertThat(merkantile.confirmProvider("prod", etat, clock.instant(), ACTOR))
+    assertThat(merkantile.confirmProvider("prod", etat, clock.instant(), CAUSE))
         .isEqualTo(new Missing());
-    assertThat(merkantile.confirmClient("prod", client, clock.instant(), ACTOR))
+    assertThat(merkantile.confirmClient("prod", client, clock.instant(), CAUSE))
         .isEqualTo(new Missing());
   }
 
@@ -102,7 +105,7 @@ class ConfirmationsIT {
     clock.move(Duration.ofDays(200));
 
     var outcomes =
-        Race.among(8, _ -> merkantile.confirmProvider("prod", etat, shown.confirmedAt(), ACTOR));
+        Race.among(8, _ -> merkantile.confirmProvider("prod", etat, shown.confirmedAt(), CAUSE));
 
     assertThat(outcomes).allMatch(Confirmed.class::isInstance);
     assertThat(AuditView.of(jdbc, "merkantile:prod/" + etat)).hasSize(2);
@@ -112,7 +115,7 @@ class ConfirmationsIT {
   void whatWasJustConfirmedIsNotRecordedAgain() {
     var data = save(etat);
 
-    assertThat(merkantile.confirmProvider("prod", etat, data.confirmedAt(), ACTOR))
+    assertThat(merkantile.confirmProvider("prod", etat, data.confirmedAt(), CAUSE))
         .isEqualTo(new Confirmed(data));
 
     assertThat(AuditView.of(jdbc, "merkantile:prod/" + etat)).hasSize(1);
@@ -139,7 +142,7 @@ class ConfirmationsIT {
     var data = save(client);
     clock.move(Duration.ofDays(200));
 
-    merkantile.confirmClient("prod", client, data.confirmedAt(), ACTOR);
+    merkantile.confirmClient("prod", client, data.confirmedAt(), CAUSE);
 
     assertThat(due(clock.instant())).isEmpty();
   }
@@ -174,12 +177,12 @@ class ConfirmationsIT {
   }
 
   private MerkantileData save(OrganisationNumber organisation) {
-    merkantile.saveProvider("prod", organisation, Forms.complete(), ACTOR);
+    merkantile.saveProvider("prod", organisation, Forms.complete(), CAUSE);
     return merkantile.ofProvider("prod", organisation).orElseThrow();
   }
 
   private MerkantileData save(ClientId id) {
-    merkantile.saveClient("prod", id, Forms.complete(), ACTOR);
+    merkantile.saveClient("prod", id, Forms.complete(), CAUSE);
     return merkantile.ofClient("prod", id).orElseThrow();
   }
 

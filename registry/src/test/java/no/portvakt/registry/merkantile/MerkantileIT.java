@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.List;
 import no.portvakt.registry.Violation;
+import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.merkantile.SaveOutcome.Refused;
 import no.portvakt.registry.merkantile.SaveOutcome.Saved;
 import no.portvakt.registry.organisation.OrganisationNumber;
@@ -22,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RegistryIT
 class MerkantileIT {
+
+  private static final Cause CAUSE = Cause.of(ACTOR);
 
   @Autowired Merkantile merkantile;
   @Autowired Organisations organisations;
@@ -43,7 +46,7 @@ class MerkantileIT {
             List.of("drift@kartetaten.example", "vakt@kartetaten.example"),
             clock.instant());
 
-    assertThat(merkantile.saveProvider("prod", etat, Forms.complete(), ACTOR))
+    assertThat(merkantile.saveProvider("prod", etat, Forms.complete(), CAUSE))
         .isEqualTo(new Saved(expected));
 
     assertThat(merkantile.ofProvider("prod", etat)).contains(expected);
@@ -55,7 +58,7 @@ class MerkantileIT {
   void aFormThatBreaksARuleSavesAndRecordsNothing() {
     var etat = organisation();
 
-    assertThat(merkantile.saveProvider("prod", etat, Forms.withPostcode("351"), ACTOR))
+    assertThat(merkantile.saveProvider("prod", etat, Forms.withPostcode("351"), CAUSE))
         .isEqualTo(new Refused(List.of(new Violation("merkantile.postcode", "postcode"))));
 
     assertThat(merkantile.ofProvider("prod", etat)).isEmpty();
@@ -65,10 +68,10 @@ class MerkantileIT {
   @Test
   void savingAgainConfirmsAnew() {
     var etat = organisation();
-    merkantile.saveProvider("prod", etat, Forms.complete(), ACTOR);
+    merkantile.saveProvider("prod", etat, Forms.complete(), CAUSE);
     clock.move(Duration.ofDays(200));
 
-    merkantile.saveProvider("prod", etat, Forms.complete(), ACTOR);
+    merkantile.saveProvider("prod", etat, Forms.complete(), CAUSE);
 
     assertThat(merkantile.ofProvider("prod", etat))
         .map(MerkantileData::confirmedAt)
@@ -78,8 +81,8 @@ class MerkantileIT {
   @Test
   void aChangeIsRecordedWithBeforeAndAfterAndAddressesMasked() {
     var etat = organisation();
-    merkantile.saveProvider("prod", etat, Forms.complete(), ACTOR);
-    merkantile.saveProvider("prod", etat, Forms.withPostcode("0150"), ACTOR);
+    merkantile.saveProvider("prod", etat, Forms.complete(), CAUSE);
+    merkantile.saveProvider("prod", etat, Forms.withPostcode("0150"), CAUSE);
 
     assertThat(AuditView.of(jdbc, "merkantile:prod/" + etat))
         .hasSize(2)
@@ -97,7 +100,7 @@ class MerkantileIT {
 
     Race.among(
         8,
-        runner -> merkantile.saveProvider("prod", etat, Forms.withPostcode("100" + runner), ACTOR));
+        runner -> merkantile.saveProvider("prod", etat, Forms.withPostcode("100" + runner), CAUSE));
 
     var entries = AuditView.of(jdbc, "merkantile:prod/" + etat);
     assertThat(entries).hasSize(8);
@@ -117,9 +120,9 @@ class MerkantileIT {
   void anUnknownOrganisationOrEnvironmentHasNone() {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
-            merkantile.saveProvider("prod", Some.organisationNumber(), Forms.complete(), ACTOR));
+            merkantile.saveProvider("prod", Some.organisationNumber(), Forms.complete(), CAUSE));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> merkantile.saveProvider("ver3", organisation(), Forms.complete(), ACTOR));
+        .isThrownBy(() -> merkantile.saveProvider("ver3", organisation(), Forms.complete(), CAUSE));
   }
 
   private OrganisationNumber organisation() {

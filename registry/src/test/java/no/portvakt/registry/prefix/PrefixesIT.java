@@ -58,7 +58,7 @@ class PrefixesIT {
   void aRegisteredPrefixIsFoundInItsEnvironmentOnly() {
     var wanted = wanted("ver2");
 
-    var outcome = prefixes.register(wanted, ACTOR);
+    var outcome = prefixes.register(wanted, Cause.of(ACTOR));
 
     var now = clock.instant();
     var prefix = new Prefix("ver2", name, owner, true, now, now, wanted.requestId());
@@ -74,26 +74,26 @@ class PrefixesIT {
   @Test
   void theSameRequestAgainChangesAndRecordsNothing() {
     var wanted = wanted("ver2");
-    prefixes.register(wanted, ACTOR);
+    prefixes.register(wanted, Cause.of(ACTOR));
     var before = prefixes.find("ver2", name).orElseThrow();
 
-    assertThat(prefixes.register(wanted, ACTOR)).isEqualTo(new Registered(before, true));
+    assertThat(prefixes.register(wanted, Cause.of(ACTOR))).isEqualTo(new Registered(before, true));
 
     assertThat(AuditView.of(jdbc, "prefix:ver2/" + name)).hasSize(1);
   }
 
   @Test
   void anotherRequestForTheSameNameIsToldWhoseItIs() {
-    prefixes.register(wanted("ver2"), ACTOR);
+    prefixes.register(wanted("ver2"), Cause.of(ACTOR));
     var before = prefixes.find("ver2", name).orElseThrow();
 
-    assertThat(prefixes.register(wanted("ver2"), ACTOR)).isEqualTo(new Taken(before));
-    assertThat(prefixes.register(wanted("ver1"), ACTOR)).isInstanceOf(Registered.class);
+    assertThat(prefixes.register(wanted("ver2"), Cause.of(ACTOR))).isEqualTo(new Taken(before));
+    assertThat(prefixes.register(wanted("ver1"), Cause.of(ACTOR))).isInstanceOf(Registered.class);
   }
 
   @Test
   void ofManyRequestsAtOnceOneGetsThePrefix() throws Exception {
-    var outcomes = Race.among(8, _ -> prefixes.register(wanted("prod"), ACTOR));
+    var outcomes = Race.among(8, _ -> prefixes.register(wanted("prod"), Cause.of(ACTOR)));
 
     assertThat(outcomes).filteredOn(Registered.class::isInstance).hasSize(1);
     assertThat(outcomes).filteredOn(Taken.class::isInstance).hasSize(7);
@@ -104,7 +104,7 @@ class PrefixesIT {
   void oneRequestSaidManyTimesAtOnceIsRegisteredOnce() throws Exception {
     var wanted = wanted("prod");
 
-    var outcomes = Race.among(8, _ -> prefixes.register(wanted, ACTOR));
+    var outcomes = Race.among(8, _ -> prefixes.register(wanted, Cause.of(ACTOR)));
 
     assertThat(outcomes)
         .allMatch(Registered.class::isInstance)
@@ -116,15 +116,16 @@ class PrefixesIT {
   @Test
   void oneRequestIsOnePrefix() {
     var first = wanted("ver2");
-    prefixes.register(first, ACTOR);
+    prefixes.register(first, Cause.of(ACTOR));
     var second = new NewPrefix("ver2", new PrefixName(Some.prefix()), owner, first.requestId());
 
-    assertThatIllegalStateException().isThrownBy(() -> prefixes.register(second, ACTOR));
+    assertThatIllegalStateException().isThrownBy(() -> prefixes.register(second, Cause.of(ACTOR)));
   }
 
   @Test
   void anEnvironmentThatIsNotConfiguredHasNoPrefixes() {
-    assertThatIllegalArgumentException().isThrownBy(() -> prefixes.register(wanted("ver3"), ACTOR));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> prefixes.register(wanted("ver3"), Cause.of(ACTOR)));
   }
 
   @Test
@@ -132,14 +133,14 @@ class PrefixesIT {
     var stranger = new NewPrefix("ver2", name, Some.organisationNumber(), UUID.randomUUID());
 
     assertThatExceptionOfType(DataIntegrityViolationException.class)
-        .isThrownBy(() -> prefixes.register(stranger, ACTOR));
+        .isThrownBy(() -> prefixes.register(stranger, Cause.of(ACTOR)));
     assertThat(AuditView.of(jdbc, "prefix:ver2/" + name)).isEmpty();
   }
 
   @Test
   void anOwnersPrefixesAreListedByEnvironmentAndName() {
-    prefixes.register(wanted("ver2"), ACTOR);
-    prefixes.register(wanted("prod"), ACTOR);
+    prefixes.register(wanted("ver2"), Cause.of(ACTOR));
+    prefixes.register(wanted("prod"), Cause.of(ACTOR));
 
     assertThat(prefixes.ownedBy(owner))
         .extracting(Prefix::environment)
@@ -149,9 +150,9 @@ class PrefixesIT {
   @Test
   void anOwnersPrefixesInAnEnvironmentAreListedByName() {
     var second = new PrefixName(Some.prefix());
-    prefixes.register(new NewPrefix("ver2", second, owner, UUID.randomUUID()), ACTOR);
-    prefixes.register(wanted("ver2"), ACTOR);
-    prefixes.register(wanted("prod"), ACTOR);
+    prefixes.register(new NewPrefix("ver2", second, owner, UUID.randomUUID()), Cause.of(ACTOR));
+    prefixes.register(wanted("ver2"), Cause.of(ACTOR));
+    prefixes.register(wanted("prod"), Cause.of(ACTOR));
 
     assertThat(prefixes.ownedBy("ver2", owner))
         .extracting(Prefix::name)
@@ -161,7 +162,7 @@ class PrefixesIT {
 
   @Test
   void aPrefixIsSwitchedOffOnceAndItsNameStaysTaken() {
-    prefixes.register(wanted("ver2"), ACTOR);
+    prefixes.register(wanted("ver2"), Cause.of(ACTOR));
     clock.move(Duration.ofDays(1));
 
     var outcome = prefixes.deactivate("ver2", name, new Cause(ACTOR, "slått sammen"));
@@ -171,7 +172,7 @@ class PrefixesIT {
     assertThat(off.active()).isFalse();
     assertThat(off.lastUpdated()).isEqualTo(clock.instant());
     assertThat(prefixes.deactivate("ver2", name, Cause.of(ACTOR))).isEqualTo(new Done(off, true));
-    assertThat(prefixes.register(wanted("ver2"), ACTOR)).isEqualTo(new Taken(off));
+    assertThat(prefixes.register(wanted("ver2"), Cause.of(ACTOR))).isEqualTo(new Taken(off));
     assertThat(AuditView.of(jdbc, "prefix:ver2/" + name))
         .hasSize(2)
         .last()
@@ -181,7 +182,7 @@ class PrefixesIT {
 
   @Test
   void aPrefixIsSwitchedOnAgainOnce() {
-    prefixes.register(wanted("ver2"), ACTOR);
+    prefixes.register(wanted("ver2"), Cause.of(ACTOR));
     prefixes.deactivate("ver2", name, Cause.of(ACTOR));
 
     var on = prefixes.activate("ver2", name, Cause.of(ACTOR));
@@ -213,7 +214,7 @@ class PrefixesIT {
   })
   void aPrefixWithAScopeThatIsActiveOrSharedIsInUse(
       boolean active, @Nullable String state, int scopes) {
-    prefixes.register(wanted("ver2"), ACTOR);
+    prefixes.register(wanted("ver2"), Cause.of(ACTOR));
     insertScope(active);
     if (state != null) {
       insertAccess(state);
@@ -253,7 +254,7 @@ class PrefixesIT {
 
   @Test
   void aPrefixIsPinnedForItsOwnerWhileItIsActive() {
-    prefixes.register(wanted("ver2"), ACTOR);
+    prefixes.register(wanted("ver2"), Cause.of(ACTOR));
 
     assertThat(pinned("ver2", owner)).isTrue();
     assertThat(pinned("ver2", Some.organisationNumber())).isFalse();
@@ -275,7 +276,7 @@ class PrefixesIT {
   void aReservedPrefixIsNobodysButWhoRunsTheInstallation() {
     var reserved = new NewPrefix("ver2", new PrefixName("altinn"), owner, UUID.randomUUID());
 
-    assertThat(prefixes.register(reserved, ACTOR)).isEqualTo(new Reserved());
+    assertThat(prefixes.register(reserved, Cause.of(ACTOR))).isEqualTo(new Reserved());
 
     assertThat(prefixes.find("ver2", new PrefixName("altinn"))).isEmpty();
   }

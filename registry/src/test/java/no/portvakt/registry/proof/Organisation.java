@@ -13,8 +13,8 @@ import no.portvakt.registry.organisation.OrganisationNumber;
  */
 record Organisation(URI environment, OrganisationNumber number, Machine admin, String adminScopes) {
 
-  void post(String path, String json) {
-    succeed("POST", path, json);
+  Answer post(String path, String json) {
+    return succeed("POST", path, json);
   }
 
   void put(String path, String json) {
@@ -26,9 +26,10 @@ record Organisation(URI environment, OrganisationNumber number, Machine admin, S
   }
 
   /** With what stands now, with what was made, or with nothing. */
-  private void succeed(String method, String path, String json) {
+  private Answer succeed(String method, String path, String json) {
     var answer = call(method, path, json);
     assertThat(answer.status()).as("%s %s: %s", method, path, answer.body()).isIn(200, 201, 204);
+    return answer;
   }
 
   private Answer call(String method, String path, String json) {

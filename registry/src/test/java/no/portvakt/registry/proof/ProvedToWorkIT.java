@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import no.portvakt.local.stack.PortPlan;
 import no.portvakt.registry.admin.AdminClientOrder;
 import no.portvakt.registry.admin.AdminClientOutcome.Issued;
 import no.portvakt.registry.admin.AdminClients;
 import no.portvakt.registry.audit.Cause;
-import no.portvakt.registry.delegation.Delegations;
-import no.portvakt.registry.delegation.SchemeForm;
-import no.portvakt.registry.delegation.SchemeOutcome;
-import no.portvakt.registry.delegation.Schemes;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.support.MovableClock;
 import no.portvakt.registry.support.RegistryApplication;
@@ -58,8 +51,6 @@ class ProvedToWorkIT {
   private static final String CLIENTS = "idporten:dcr.write";
 
   @Autowired AdminClients admins;
-  @Autowired Schemes schemes;
-  @Autowired Delegations delegations;
   @Autowired MovableClock clock;
 
   private final String prefix = Some.prefix();
@@ -69,7 +60,7 @@ class ProvedToWorkIT {
   private Organisation supplier;
   private Machine consumers;
   private Machine suppliers;
-  private UUID scheme;
+  private String scheme;
 
   @DynamicPropertySource
   static void isWhereItSaysItIs(DynamicPropertyRegistry properties) {
@@ -94,7 +85,7 @@ class ProvedToWorkIT {
     register(consumer, consumers);
     register(supplier, suppliers);
     scheme = newScheme();
-    delegations.delegate("ver2", scheme, consumer.number(), supplier.number(), CAUSE);
+    consumer.put(delegation("offered", supplier), "");
   }
 
   @Test
@@ -159,8 +150,13 @@ class ProvedToWorkIT {
 
   @Test
   void withoutADelegation() {
-    delegations.revoke("ver2", scheme, consumer.number(), supplier.number(), CAUSE);
+    consumer.delete(delegation("offered", supplier));
+    refused(suppliers.tokenFor(consumer.number().value(), scope), 403, "MP-251");
 
+    consumer.put(delegation("offered", supplier), "");
+    granted(suppliers.tokenFor(consumer.number().value(), scope));
+
+    supplier.delete(delegation("received", consumer));
     refused(suppliers.tokenFor(consumer.number().value(), scope), 403, "MP-251");
   }
 
@@ -257,13 +253,24 @@ class ProvedToWorkIT {
     owner.post("api/v1/clients/" + client.clientId() + "/jwks", client.jwks());
   }
 
-  private UUID newScheme() {
-    var texts = Map.of("nb", "Stedsnavn", "nn", "Stadnamn", "en", "Place names");
-    var outcome =
-        schemes.create(
-            "ver2", provider.number(), new SchemeForm(texts, texts, List.of(scope), null), CAUSE);
-    assertThat(outcome).isInstanceOf(SchemeOutcome.Done.class);
-    return ((SchemeOutcome.Done) outcome).scheme().id();
+  private String newScheme() {
+    var texts =
+        """
+        [{"code":"nb","value":"Stedsnavn"},{"code":"nn","value":"Stadnamn"},
+         {"code":"en","value":"Place names"}]\
+        """;
+    return provider
+        .post(
+            "api/v1/delegationSchemes",
+            "{\"title\":%1$s,\"description\":%1$s,\"scopes\":[\"%2$s\"]}".formatted(texts, scope))
+        .json()
+        .asString();
+  }
+
+  /** As the one party sees it that the path is asked by. */
+  private String delegation(String list, Organisation other) {
+    return "api/v1/delegations/%s/%s?delegation_scheme_id=%s"
+        .formatted(list, other.number(), scheme);
   }
 
   private String scopeJson(String types) {

@@ -7,6 +7,7 @@ import static no.portvakt.registry.role.Role.MAIN_ADMINISTRATOR;
 import static no.portvakt.registry.role.Role.MEMBER;
 import static no.portvakt.registry.role.Role.SERVICEDESK;
 import static no.portvakt.registry.support.Some.ACTOR;
+import static no.portvakt.registry.support.Some.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -38,7 +39,7 @@ class RightsIT extends RightsUnderTest {
 
     var holding = new RightHolding("prod", etat, ola, API, hilde, clock.instant(), null);
     assertThat(rights.of(ola)).containsExactly(holding);
-    assertThat(rights.heldFor("prod", etat)).containsExactly(holding);
+    assertThat(rights.heldFor("prod", etat, PAGE).items()).containsExactly(holding);
     assertThat(rights.holds("prod", etat, ola, API)).isTrue();
     assertThat(rights.holds("ver2", etat, ola, API)).isFalse();
     assertThat(rights.holds("prod", organisation(), ola, API)).isFalse();
@@ -121,7 +122,7 @@ class RightsIT extends RightsUnderTest {
 
     assertThat(rights.holds("prod", etat, ola, API)).isFalse();
     assertThat(rights.of(ola)).isEmpty();
-    assertThat(rights.heldFor("prod", etat)).isEmpty();
+    assertThat(rights.heldFor("prod", etat, PAGE).items()).isEmpty();
     assertThat(take(API)).isEqualTo(NOTHING);
     assertThat(give(API, in(1))).isEqualTo(new Done(Set.of(API)));
     assertThat(audit()).last().asString().contains("\"API.before\":\"not held\"");

@@ -23,7 +23,7 @@ final class ScopeOwner {
     organisations.register(organisation, ACTOR);
     this.number = organisation.number();
     this.scopes = scopes;
-    prefixes.register(new NewPrefix("ver2", prefix, number, UUID.randomUUID()), ACTOR);
+    prefixes.register(new NewPrefix("ver2", prefix, number, UUID.randomUUID()), Cause.of(ACTOR));
   }
 
   OrganisationNumber number() {

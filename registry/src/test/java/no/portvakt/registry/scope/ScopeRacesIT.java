@@ -62,7 +62,7 @@ class ScopeRacesIT {
     var organisation = Some.organisation();
     owner = organisation.number();
     organisations.register(organisation, ACTOR);
-    prefixes.register(new NewPrefix("ver2", prefix, owner, UUID.randomUUID()), ACTOR);
+    prefixes.register(new NewPrefix("ver2", prefix, owner, UUID.randomUUID()), CAUSE);
   }
 
   @Test

@@ -78,6 +78,6 @@ abstract class ScopesUnderTest {
 
   void register(String name, OrganisationNumber organisation) {
     prefixes.register(
-        new NewPrefix("ver2", new PrefixName(name), organisation, UUID.randomUUID()), ACTOR);
+        new NewPrefix("ver2", new PrefixName(name), organisation, UUID.randomUUID()), CAUSE);
   }
 }

@@ -3,6 +3,7 @@ package no.portvakt.registry.support;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import no.portvakt.registry.Keyset;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
@@ -12,6 +13,9 @@ import no.portvakt.registry.person.Account;
 public final class Some {
 
   public static final Actor ACTOR = new Actor.System("test");
+
+  /** A page that holds all that a test makes. */
+  public static final Keyset PAGE = Keyset.first(100);
 
   private static final AtomicInteger NEXT = new AtomicInteger(31_000_000);
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.right.Right;
 import no.portvakt.registry.right.RightHolding;
 import no.portvakt.registry.right.Rights;
@@ -45,11 +46,12 @@ public class Vacancies {
   }
 
   private void addVacant(List<String> vacant, Set<Right> gone, Request request) {
-    if (request.environment() == null) {
+    var environment = request.environment();
+    if (environment == null) {
       return;
     }
     var held =
-        rights.heldFor(request.environment(), request.organisation()).stream()
+        Page.walk(wanted -> rights.heldFor(environment, request.organisation(), wanted))
             .map(RightHolding::right)
             .collect(toSet());
     gone.stream().filter(right -> !held.contains(right)).map(Right::name).forEach(vacant::add);

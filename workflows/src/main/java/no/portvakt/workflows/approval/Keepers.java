@@ -3,6 +3,7 @@ package no.portvakt.workflows.approval;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.organisation.Organisation;
@@ -84,7 +85,7 @@ public class Keepers {
 
   private Stream<UUID> holders(
       Right right, Environment environment, OrganisationNumber organisation) {
-    return rights.heldFor(environment.name(), organisation).stream()
+    return Page.walk(wanted -> rights.heldFor(environment.name(), organisation, wanted))
         .filter(held -> held.right() == right)
         .map(RightHolding::person);
   }

@@ -2,6 +2,7 @@ package no.portvakt.workflows.delegation;
 
 import java.util.Comparator;
 import java.util.Optional;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.delegation.DelegationScheme;
 import no.portvakt.registry.delegation.Delegations;
 import no.portvakt.registry.environment.Environment;
@@ -31,7 +32,7 @@ public class Delegability {
    */
   public Optional<DelegationScheme> scheme(String environment, ScopeName scope) {
     return scopes.find(environment, scope).filter(this::isDelegable).stream()
-        .flatMap(_ -> delegations.schemesOf(environment, scope).stream())
+        .flatMap(_ -> Page.walk(wanted -> delegations.schemesOf(environment, scope, wanted)))
         .min(
             Comparator.<DelegationScheme>comparingInt(scheme -> scheme.scopes().size())
                 .thenComparing(DelegationScheme::id));

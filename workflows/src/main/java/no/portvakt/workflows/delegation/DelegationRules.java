@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.Violation;
 import no.portvakt.registry.delegation.Delegations;
 import no.portvakt.registry.delegation.Side;
@@ -132,13 +133,13 @@ class DelegationRules {
     return form.lastDay() == null
         && OrganisationNumber.parse(form.other()).isPresent()
         && delegations.keptHere(form.environment())
-        && delegations
-            .of(
-                form.environment(),
-                scope,
-                OrganisationNumber.of(form.consumer()),
-                OrganisationNumber.of(form.supplier()))
-            .stream()
+        && Page.walk(wanted ->
+                delegations.of(
+                    form.environment(),
+                    scope,
+                    OrganisationNumber.of(form.consumer()),
+                    OrganisationNumber.of(form.supplier()),
+                    wanted))
             .anyMatch(
                 delegation -> delegation.scheme().equals(scheme) && !standing.ends(delegation));
   }

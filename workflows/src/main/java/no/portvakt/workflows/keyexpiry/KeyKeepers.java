@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.portvakt.registry.Page;
 import no.portvakt.registry.client.Client;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.organisation.Organisation;
@@ -81,7 +82,7 @@ class KeyKeepers {
 
   private Set<Person> holders(Client client, OrganisationNumber runner) {
     var holding =
-        rights.heldFor(client.environment(), runner).stream()
+        Page.walk(wanted -> rights.heldFor(client.environment(), runner, wanted))
             .filter(held -> held.right() == needed(client, runner))
             .map(RightHolding::person)
             .collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.portvakt.registry.Violation;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
+import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.merkantile.Merkantile;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.person.EmailAddress;
@@ -61,7 +62,11 @@ public class OrderPrefix {
   private OrderOutcome ordered(Request request, PrefixOrderForm form, UUID person) {
     var actor = new Actor.Person(person);
     if (form.merkantile() != null) {
-      merkantile.saveProvider(form.environment(), request.organisation(), form.merkantile(), actor);
+      merkantile.saveProvider(
+          form.environment(),
+          request.organisation(),
+          form.merkantile(),
+          new Cause(actor, request.reference()));
     }
     audit.append(
         "prefix.ordered",

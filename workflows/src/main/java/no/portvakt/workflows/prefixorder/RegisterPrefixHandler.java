@@ -2,6 +2,7 @@ package no.portvakt.workflows.prefixorder;
 
 import java.util.Map;
 import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.prefix.NewPrefix;
 import no.portvakt.registry.prefix.PrefixName;
 import no.portvakt.registry.prefix.Prefixes;
@@ -60,7 +61,7 @@ class RegisterPrefixHandler implements JobHandler {
                 new PrefixName(order.prefix()),
                 request.organisation(),
                 request.id()),
-            new Actor.System("prefix-order"));
+            Cause.of(new Actor.System("prefix-order")));
     switch (outcome) {
       case RegisterOutcome.Registered _ -> requests.move(request.id(), RequestState.CREATED, null);
       case RegisterOutcome.Taken _ ->

@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.UUID;
 import no.portvakt.registry.Violation;
 import no.portvakt.registry.audit.Actor;
+import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.merkantile.Merkantile;
 import no.portvakt.registry.merkantile.MerkantileForm;
+import no.portvakt.registry.merkantile.ProviderMerkantileSaved;
 import no.portvakt.registry.merkantile.SaveOutcome;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
@@ -20,6 +22,7 @@ import no.portvakt.workflows.outbox.EngineMessage;
 import no.portvakt.workflows.outbox.Outbox;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.store.RequestStore;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,16 +88,17 @@ public class Prerequisites {
     if (!roles.holds(person, request.organisation(), Role.MEMBER)) {
       return new SaveOutcome.Refused(List.of(new Violation("organisation.not-yours", "recipient")));
     }
-    var outcome =
-        merkantile.saveProvider(
-            String.valueOf(request.environment()),
-            request.organisation(),
-            form,
-            new Actor.Person(person));
-    if (outcome instanceof SaveOutcome.Saved) {
-      wake(requests.beforeReview(request.organisation()));
-    }
-    return outcome;
+    return merkantile.saveProvider(
+        String.valueOf(request.environment()),
+        request.organisation(),
+        form,
+        new Cause(new Actor.Person(person), request.reference()));
+  }
+
+  /** In the transaction that saves them, here or through the self-service API. */
+  @EventListener
+  void follow(ProviderMerkantileSaved saved) {
+    wake(requests.beforeReview(saved.organisation()));
   }
 
   private void wake(List<Request> waiting) {

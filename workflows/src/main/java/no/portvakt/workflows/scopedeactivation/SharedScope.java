@@ -3,7 +3,6 @@ package no.portvakt.workflows.scopedeactivation;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
@@ -29,16 +28,14 @@ class SharedScope {
   }
 
   void forEach(Request request, Consumer<Access> act) {
-    Page.walk(
-            Keyset.MOST,
-            wanted ->
-                accesses.givenBy(
-                    String.valueOf(request.environment()),
-                    request.organisation(),
-                    scope(request),
-                    null,
-                    STANDING,
-                    wanted))
+    Page.walk(wanted ->
+            accesses.givenBy(
+                String.valueOf(request.environment()),
+                request.organisation(),
+                scope(request),
+                null,
+                STANDING,
+                wanted))
         .forEach(act);
   }
 
