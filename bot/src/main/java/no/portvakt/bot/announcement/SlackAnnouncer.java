@@ -82,10 +82,11 @@ class SlackAnnouncer implements Announcer {
       case APPROVAL_WANTED -> {
         handOutCards(dossier, round);
         tellRequester(dossier, MessageKind.RECEIVED, ONCE, round);
+        tellServicedeskOfAbsence(dossier, round);
       }
       case APPROVAL_REMINDER -> tellInThreads(dossier, MessageKind.REMINDER, step, round);
       case APPROVAL_ESCALATED -> {
-        if (!dossier.isHandedToFallback()) {
+        if (!dossier.isHandedToFallback() && !isAbsent(dossier)) {
           tellInThreads(dossier, MessageKind.ESCALATION, ONCE, round);
         }
         handOutCards(dossier, round);
@@ -109,6 +110,7 @@ class SlackAnnouncer implements Announcer {
       case RIGHTS_ENDING -> tellRequester(dossier, MessageKind.RIGHTS_ENDING, step, round);
       case RIGHTS_ENDED -> {
         tellRequester(dossier, MessageKind.RIGHTS_ENDED, ONCE, round);
+        tellAdministratorsOfEnd(dossier, round);
         tellOfVacancies(dossier, round);
       }
       case PROVIDER_ASKED -> askProvider(dossier, round);
@@ -119,6 +121,7 @@ class SlackAnnouncer implements Announcer {
       case DEACTIVATION_PLANNED -> deactivations.tellOfPlan(dossier, round);
       case DELEGATION_ENDING -> warnOfEnd(dossier, step, round);
       case HANDED_ON -> tellOfHandover(dossier, step, round);
+      case NOBODY_LEFT -> tellOfAbsence(dossier, round);
     }
     live.refresh(dossier.request().id(), round);
     round.end();
@@ -165,6 +168,28 @@ class SlackAnnouncer implements Announcer {
     }
   }
 
+  /**
+   * Those who are brought in get cards; the requester is told why, where nobody of them is left.
+   */
+  private void tellOfAbsence(Dossier dossier, Round round) {
+    handOutCards(dossier, round);
+    if (isAbsent(dossier) && dossier.state().isOpen()) {
+      tellRequester(dossier, MessageKind.NOBODY_LEFT, ONCE, round);
+      tellServicedeskOfAbsence(dossier, round);
+    }
+  }
+
+  /** Where it decides, its card says so. */
+  private void tellServicedeskOfAbsence(Dossier dossier, Round round) {
+    if (isAbsent(dossier) && dossier.state().isOpen() && !dossier.isStoodIn()) {
+      tellServicedesk(dossier, MessageKind.NOBODY_LEFT_SERVICEDESK, ONCE, round);
+    }
+  }
+
+  private static boolean isAbsent(Dossier dossier) {
+    return dossier.approval() != null && dossier.approval().absence() != null;
+  }
+
   private void tellOfReciprocity(Dossier dossier, Round round) {
     if (dossier.state() == RequestState.CREATED) {
       reciprocity
@@ -198,6 +223,13 @@ class SlackAnnouncer implements Announcer {
     dossier
         .administrators()
         .forEach(person -> tell(person, dossier, MessageKind.OUTCOME, ONCE, round));
+  }
+
+  /** All but the holder, who knows. */
+  private void tellAdministratorsOfEnd(Dossier dossier, Round round) {
+    dossier.administrators().stream()
+        .filter(person -> !person.equals(dossier.requester()))
+        .forEach(person -> tell(person, dossier, MessageKind.RIGHTS_ENDED_NOTICE, ONCE, round));
   }
 
   private void tellOfVacancies(Dossier dossier, Round round) {

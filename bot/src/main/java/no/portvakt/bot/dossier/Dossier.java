@@ -11,6 +11,7 @@ import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.scope.Scope;
+import no.portvakt.workflows.approval.Absence;
 import no.portvakt.workflows.approval.Approval;
 import no.portvakt.workflows.approval.Approver;
 import no.portvakt.workflows.approval.Decision;
@@ -195,7 +196,7 @@ public record Dossier(
 
   /** Whether those who run the installation decide in place of an organisation that cannot. */
   public boolean isStoodIn() {
-    return lacksDeciders()
+    return (lacksDeciders() || isOutOfReach())
         && approval != null
         && approval.deciding().stream().anyMatch(Approver::runsInstallation);
   }
@@ -203,6 +204,11 @@ public record Dossier(
   /** Whether an organisation should decide itself, and has nobody who could. */
   public boolean lacksDeciders() {
     return approval != null && !approval.approverRole().runsInstallation() && deciders.isEmpty();
+  }
+
+  /** Whether it has some who could, and none of them is in Slack. */
+  public boolean isOutOfReach() {
+    return approval != null && approval.absence() == Absence.UNREACHABLE && !deciders.isEmpty();
   }
 
   /** The environment with its kind, always said where there is one. */

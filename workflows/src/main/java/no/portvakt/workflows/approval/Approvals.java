@@ -65,8 +65,11 @@ public class Approvals {
 
   /** Those of them who decide for their own organisation only. */
   public Set<Person> ownApprovers(Request request, Approval approval) {
-    return approvers(
-        request, approval.deciding().stream().filter(approver -> !approver.runsInstallation()));
+    return ownApprovers(request, approval.deciding());
+  }
+
+  Set<Person> ownApprovers(Request request, Set<Approver> deciding) {
+    return approvers(request, deciding.stream().filter(approver -> !approver.runsInstallation()));
   }
 
   /** To whom somebody may hand the decision on: the others who can decide now, by name. */

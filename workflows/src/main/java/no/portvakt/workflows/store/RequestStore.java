@@ -136,6 +136,18 @@ public class RequestStore {
         .list();
   }
 
+  /** All that are open: not decided, withdrawn or expired. */
+  public List<Request> undecided() {
+    return jdbc.sql(
+            """
+            select * from request
+             where closed_at is null and state in ('SUBMITTED', 'WAITING_TERMS', 'DIGDIR_REVIEW')
+             order by number
+            """)
+        .query(this::map)
+        .list();
+  }
+
   /**
    * The request for rights by which two people gave each other rights: of the same organisation, in
    * whatever environment, asked for within a time of the one given and approved by its requester,
