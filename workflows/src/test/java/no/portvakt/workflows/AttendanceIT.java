@@ -178,11 +178,11 @@ class AttendanceIT extends DelegationsOnTheEngine {
   private List<String> audited(Request request) {
     return jdbc.sql(
             """
-            select convert_from(details, 'UTF8') from audit_event
+            select convert_from(details, 'UTF8') as details from audit_event
              where subject = :reference and action = 'request.nobody-decides'
             """)
         .param("reference", request.reference())
-        .query(String.class)
+        .query((row, index) -> row.getString("details"))
         .list();
   }
 

@@ -35,7 +35,7 @@ final class ReceivedMessage {
         AbsenceMessage.explain(dossier, prose)
             .line("fact.status", wording.text("state." + dossier.state()))
             .block());
-    if (dossier.state().isOpen()) {
+    if (dossier.canBeWithdrawn()) {
       blocks.add(Kit.actions(WithdrawButton.of(dossier, wording)));
     }
     return Kit.message(received.in(wording), blocks);

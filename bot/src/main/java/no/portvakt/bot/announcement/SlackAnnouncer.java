@@ -97,7 +97,7 @@ class SlackAnnouncer implements Announcer {
       }
       case INFORMATION_GIVEN -> tellInThreads(dossier, MessageKind.ANSWERED, step, round);
       case CLOSED -> {
-        tellRequester(dossier, MessageKind.OUTCOME, ONCE, round);
+        tellOfOutcome(dossier, round);
         tellOfReciprocity(dossier, round);
         tellOfRemoval(dossier, round);
         tellOfRole(dossier, round);
@@ -124,7 +124,27 @@ class SlackAnnouncer implements Announcer {
       case NOBODY_LEFT -> tellOfAbsence(dossier, round);
     }
     live.refresh(dossier.request().id(), round);
+    var parent = dossier.request().subject().parent();
+    if (parent != null) {
+      live.refresh(parent, round);
+    }
     round.end();
+  }
+
+  /**
+   * The requester, and whoever had approved what was withdrawn then. What ended with the request
+   * that it was a part of is told of with that.
+   */
+  private void tellOfOutcome(Dossier dossier, Round round) {
+    if (dossier.request().isWithdrawnWithParent()) {
+      return;
+    }
+    tellRequester(dossier, MessageKind.OUTCOME, ONCE, round);
+    if (dossier.state() == RequestState.WITHDRAWN) {
+      dossier
+          .decisions()
+          .forEach(decided -> tell(decided.by(), dossier, MessageKind.OUTCOME, ONCE, round));
+    }
   }
 
   private void askForPrerequisites(Dossier dossier, Round round) {

@@ -189,6 +189,11 @@ public record Dossier(
         : Objects.requireNonNull(handedOn.to()).name();
   }
 
+  /** Whether the requester may still take it back: also an approved one that waits for another. */
+  public boolean canBeWithdrawn() {
+    return state().isOpen() || (delegated != null && delegated.awaited() != null);
+  }
+
   /** Whether somebody has handed the decision on to the fallback approvers. */
   public boolean isHandedToFallback() {
     return handovers.stream().anyMatch(handedOn -> handedOn.to() == null);
