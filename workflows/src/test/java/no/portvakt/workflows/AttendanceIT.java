@@ -3,8 +3,11 @@ package no.portvakt.workflows;
 import static no.portvakt.registry.right.Right.API;
 import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import no.portvakt.registry.audit.Actor;
@@ -17,18 +20,22 @@ import no.portvakt.registry.person.Person;
 import no.portvakt.registry.right.Rights;
 import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.access.AccessOutcome;
+import no.portvakt.workflows.access.ChangeApiAdministrator;
 import no.portvakt.workflows.access.Departures;
 import no.portvakt.workflows.access.RemovalForm;
 import no.portvakt.workflows.access.RemoveAccess;
+import no.portvakt.workflows.access.RoleForm;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.Absence;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.Approval;
 import no.portvakt.workflows.approval.Approvals;
 import no.portvakt.workflows.delegation.DelegationForm;
+import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.request.Request;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requests of organisations where nobody is there to decide, on the real engine. */
@@ -39,9 +46,15 @@ class AttendanceIT extends DelegationsOnTheEngine {
   @Autowired Approvals approvals;
   @Autowired Departures departures;
   @Autowired RemoveAccess removals;
+  @Autowired ChangeApiAdministrator roleChanges;
   @Autowired Rights rights;
+  @Autowired ScopeWorld scopes;
+  @Autowired ScopeAsking asking;
   @Autowired MeterRegistry meters;
   @Autowired JdbcClient jdbc;
+
+  @Autowired
+  @Qualifier("warnOfEndHandler") JobHandler warnOfEnd;
 
   @Test
   void whereNoneIsInTheChatTheFallbackDecidesAtOnceAndTheyMayAsWell() {
@@ -149,6 +162,85 @@ class AttendanceIT extends DelegationsOnTheEngine {
     assertThat(answer.approve(request.id(), next.id(), SLACK)).isInstanceOf(Answer.Recorded.class);
     announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(announcer.about(request)).containsOnlyOnce(Occasion.NOBODY_LEFT);
+  }
+
+  @Test
+  void aRoleThatIsTakenBackCountsAsWell() {
+    var consumer = organisation("317700180");
+    var away = unreachable(world.person(consumer, Role.MAIN_ADMINISTRATOR));
+    var here = world.person(consumer, Role.API_ADMINISTRATOR);
+    var scheme = delegable.scheme();
+    var form =
+        new DelegationForm(
+            "ver2",
+            SUPPLIER.value(),
+            consumer.value(),
+            Side.RECEIVER,
+            scopeOf(scheme).value(),
+            "Vi drifter systemet",
+            null);
+    var request = asked(form, scheme, delegable.supplier(Role.MEMBER));
+    announcer.awaitTold(request, Occasion.APPROVAL_WANTED);
+    assertThat(approval(request).absence()).isNull();
+
+    roleChanges.dismiss(new RoleForm(consumer.value(), here.id(), "Byttet jobb"), away.id());
+
+    announcer.awaitTold(request, Occasion.NOBODY_LEFT);
+    assertThat(approval(request).absence()).isEqualTo(Absence.UNREACHABLE);
+  }
+
+  @Test
+  void aRightThatHasRunOutBringsInTheOthersOfTheSameOrganisation() throws Exception {
+    var owner = organisation("317700199");
+    var administrator = world.person(owner, Role.MAIN_ADMINISTRATOR);
+    var lastDay = LocalDate.of(2999, 6, 30);
+    var held = access.ask(world.person(owner, Role.MEMBER), owner, lastDay, API);
+    answer.approve(held.id(), administrator.id(), World.loggedIn());
+    announcer.awaitTold(held, Occasion.CLOSED);
+    var request = asking.ask(scopes.scope("prod", owner));
+    assertThat(approval(request).isEscalated()).isFalse();
+
+    runOut(held);
+    warnOfEnd.handle(jobOf(held));
+
+    announcer.awaitTold(request, Occasion.NOBODY_LEFT);
+    assertThat(approval(request).absence()).isNull();
+    assertThat(answer.approve(request.id(), administrator.id(), World.loggedIn()))
+        .isInstanceOf(Answer.Recorded.class);
+  }
+
+  @Test
+  void whatCannotBeToldAtOnceIsToldOnceLater() {
+    var organisation = organisation("317700202");
+    var last = world.person(organisation, Role.MAIN_ADMINISTRATOR);
+    var request = access.ask(world.person(organisation, Role.MEMBER), organisation, null, API);
+
+    announcer.beAway(true);
+    departures.left(last.id(), "test");
+    await().atMost(Duration.ofSeconds(60)).until(() -> approval(request).absence() != null);
+    announcer.beAway(false);
+
+    announcer.awaitTold(request, Occasion.NOBODY_LEFT);
+    assertThat(announcer.about(request)).containsOnlyOnce(Occasion.NOBODY_LEFT);
+    assertThat(audited(request)).hasSize(1);
+  }
+
+  /** As if the last day of the rights had been long ago. */
+  private void runOut(Request held) {
+    jdbc.sql(
+            """
+            update request set subject = jsonb_set(subject, '{lastDay}', '"2026-01-02"')
+             where id = :id
+            """)
+        .param("id", held.id())
+        .update();
+    jdbc.sql(
+            """
+            update right_holding set given_at = '2026-01-01', expires = '2026-01-03'
+             where person = :person
+            """)
+        .param("person", held.requester())
+        .update();
   }
 
   /** One whose people no other test makes or sends away. */

@@ -65,11 +65,13 @@ public class Approvals {
 
   /** Those of them who decide for their own organisation only. */
   public Set<Person> ownApprovers(Request request, Approval approval) {
-    return ownApprovers(request, approval.deciding());
+    return approvers(
+        request, approval.deciding().stream().filter(approver -> !approver.runsInstallation()));
   }
 
-  Set<Person> ownApprovers(Request request, Set<Approver> deciding) {
-    return approvers(request, deciding.stream().filter(approver -> !approver.runsInstallation()));
+  /** Those who decide by one role or right, whether or not they may already. */
+  Set<Person> approvers(Request request, Approver approver) {
+    return approvers(request, Stream.of(approver));
   }
 
   /** To whom somebody may hand the decision on: the others who can decide now, by name. */
@@ -87,8 +89,7 @@ public class Approvals {
     return approval
         .fallback()
         .filter(approver ->
-            approvers(request, Stream.of(approver)).stream()
-                .anyMatch(other -> !other.id().equals(person)));
+            approvers(request, approver).stream().anyMatch(other -> !other.id().equals(person)));
   }
 
   /** Whether the person may decide at this moment. */

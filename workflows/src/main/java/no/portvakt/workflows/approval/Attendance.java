@@ -2,7 +2,6 @@ package no.portvakt.workflows.approval;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.person.Person;
@@ -55,7 +54,7 @@ class Attendance {
 
   /** May ask the chat, so not while a transaction is open. */
   Optional<Gap> gap(Request request, Approval approval) {
-    if (approval.isSettled() || isAttended(request, approval, approval.deciding())) {
+    if (approval.isSettled() || isAttended(request, approval)) {
       return Optional.empty();
     }
     var absence = absence(request, approval);
@@ -86,23 +85,28 @@ class Attendance {
   }
 
   private @Nullable Absence absence(Request request, Approval approval) {
-    var deciding = approval.decidingOnceEscalated();
     if (approval.approverRole().runsInstallation()) {
       return null;
     }
-    var own = authority.ownApprovers(request, deciding);
+    var own =
+        approval.decidingOnceEscalated().stream()
+            .filter(approver -> !approver.runsInstallation())
+            .flatMap(approver -> authority.approvers(request, approver).stream())
+            .toList();
     if (own.isEmpty()) {
       return Absence.VACANT;
     }
-    return isAnyReached(own) ? null : Absence.UNREACHABLE;
+    return own.stream().anyMatch(this::isReached) ? null : Absence.UNREACHABLE;
   }
 
-  private boolean isAttended(Request request, Approval approval, Set<Approver> deciding) {
-    var own = authority.ownApprovers(request, deciding);
-    return authority.approvers(request, approval).size() > own.size() || isAnyReached(own);
+  private boolean isAttended(Request request, Approval approval) {
+    return approval.deciding().stream()
+        .anyMatch(approver ->
+            authority.approvers(request, approver).stream()
+                .anyMatch(person -> approver.runsInstallation() || isReached(person)));
   }
 
-  private boolean isAnyReached(Set<Person> people) {
-    return people.stream().anyMatch(person -> reach.reaches(person.id()));
+  private boolean isReached(Person person) {
+    return reach.reaches(person.id());
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The last who could decide has gone: the fallback approvers may at once, and those concerned are
- * told. Who has come meanwhile is told of it too.
+ * told. Whoever has got the role meanwhile is asked to decide.
  */
 @Component
 class EscalateAtOnceHandler implements JobHandler {
