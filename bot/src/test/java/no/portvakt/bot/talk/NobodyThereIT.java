@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import no.portvakt.local.mail.Letter;
 import no.portvakt.local.slack.SlackMessage;
@@ -16,6 +17,7 @@ import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.person.Account;
+import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.Persons;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
@@ -37,8 +39,7 @@ class NobodyThereIT extends DelegationsInSlack {
   void whoeverIsNotInSlackIsAskedByMailAndTheServicedeskMayDecideAtOnce() {
     var organisation = organisation("317700105", "Avsides kommune");
     register("U0ENSLIG", "Eli Enslig", organisation, Role.MEMBER);
-    var away = portvakt.bean(Persons.class).register("Une Ute", "une.ute@avsides.example", TEST);
-    portvakt.bean(Roles.class).give(away.id(), organisation, Role.MAIN_ADMINISTRATOR, TEST);
+    var away = administratorOutOfSlack("Une Ute", organisation);
     var eli = portvakt.as("U0ENSLIG");
 
     var reference = AccessRequests.ask(eli, "Vi skal i drift", "API");
@@ -101,6 +102,29 @@ class NobodyThereIT extends DelegationsInSlack {
     assertThat(desk.blocksText())
         .contains("Arne Rådmann", "Servicedesk kan ikke avgjøre den. Ta kontakt med Enmannsdrift");
     assertThat(desk.buttons()).isEmpty();
+  }
+
+  @Test
+  void aSupplierWhoseHovedadministratorsAreNotInSlackIsAskedByMailAndTheOthersAreToldAtOnce() {
+    var supplier = organisation("317700148", "Fjerndrift AS");
+    var away = administratorOutOfSlack("Frode Fjern", supplier);
+
+    var reference = offer(supplier);
+
+    await().until(() -> lettersAbout(reference, away.email()).size() == 1);
+    var received = portvakt.as("U0ARNE").awaitDm(dm -> dm.says(reference) && dm.says("er mottatt"));
+    assertThat(received.blocksText())
+        .contains("Frode Fjern", "Ingen av dem i Fjerndrift AS som kan avgjøre dette, er i Slack");
+    var desk = kari.awaitMessage(PortvaktUnderTest.SERVICEDESK, message -> message.says(reference));
+    assertThat(desk.blocksText())
+        .contains("er i Slack. De har fått e-post", "Servicedesk kan ikke avgjøre den.");
+  }
+
+  private Person administratorOutOfSlack(String name, OrganisationNumber organisation) {
+    var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@avsides.example";
+    var person = portvakt.bean(Persons.class).register(name, email, TEST);
+    portvakt.bean(Roles.class).give(person.id(), organisation, Role.MAIN_ADMINISTRATOR, TEST);
+    return person;
   }
 
   private String offer(OrganisationNumber supplier) {
