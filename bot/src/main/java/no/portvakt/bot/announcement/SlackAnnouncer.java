@@ -9,7 +9,6 @@ import no.portvakt.registry.person.Person;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.access.Reciprocity;
-import no.portvakt.workflows.access.Vacancies;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.announcement.Occasion;
@@ -34,8 +33,8 @@ class SlackAnnouncer implements Announcer {
   private final Approvals approvals;
   private final Reciprocity reciprocity;
   private final DeactivationRound deactivations;
-  private final Vacancies vacancies;
-  private final NotificationPoints points;
+  private final VacancyRound vacancies;
+  private final AbsenceRound absences;
   private final Recipients recipients;
   private final Copies copies;
   private final Poster poster;
@@ -47,8 +46,8 @@ class SlackAnnouncer implements Announcer {
       Approvals approvals,
       Reciprocity reciprocity,
       DeactivationRound deactivations,
-      Vacancies vacancies,
-      NotificationPoints points,
+      VacancyRound vacancies,
+      AbsenceRound absences,
       Recipients recipients,
       Copies copies,
       Poster poster,
@@ -59,7 +58,7 @@ class SlackAnnouncer implements Announcer {
     this.reciprocity = reciprocity;
     this.deactivations = deactivations;
     this.vacancies = vacancies;
-    this.points = points;
+    this.absences = absences;
     this.recipients = recipients;
     this.copies = copies;
     this.poster = poster;
@@ -82,11 +81,11 @@ class SlackAnnouncer implements Announcer {
       case APPROVAL_WANTED -> {
         handOutCards(dossier, round);
         tellRequester(dossier, MessageKind.RECEIVED, ONCE, round);
-        tellServicedeskOfAbsence(dossier, round);
+        absences.tellServicedesk(dossier, round);
       }
       case APPROVAL_REMINDER -> tellInThreads(dossier, MessageKind.REMINDER, step, round);
       case APPROVAL_ESCALATED -> {
-        if (!dossier.isHandedToFallback() && !isAbsent(dossier)) {
+        if (!dossier.isHandedToFallback() && !dossier.isUnattended()) {
           tellInThreads(dossier, MessageKind.ESCALATION, ONCE, round);
         }
         handOutCards(dossier, round);
@@ -111,7 +110,7 @@ class SlackAnnouncer implements Announcer {
       case RIGHTS_ENDED -> {
         tellRequester(dossier, MessageKind.RIGHTS_ENDED, ONCE, round);
         tellAdministratorsOfEnd(dossier, round);
-        tellOfVacancies(dossier, round);
+        vacancies.tell(dossier, round);
       }
       case PROVIDER_ASKED -> askProvider(dossier, round);
       case DELEGATION_ENDED -> {
@@ -121,7 +120,10 @@ class SlackAnnouncer implements Announcer {
       case DEACTIVATION_PLANNED -> deactivations.tellOfPlan(dossier, round);
       case DELEGATION_ENDING -> warnOfEnd(dossier, step, round);
       case HANDED_ON -> tellOfHandover(dossier, step, round);
-      case NOBODY_LEFT -> tellOfAbsence(dossier, round);
+      case NOBODY_LEFT -> {
+        handOutCards(dossier, round);
+        absences.tellAll(dossier, round);
+      }
     }
     live.refresh(dossier.request().id(), round);
     var parent = dossier.request().subject().parent();
@@ -188,28 +190,6 @@ class SlackAnnouncer implements Announcer {
     }
   }
 
-  /**
-   * Those who are brought in get cards; the requester is told why, where nobody of them is left.
-   */
-  private void tellOfAbsence(Dossier dossier, Round round) {
-    handOutCards(dossier, round);
-    if (isAbsent(dossier) && dossier.state().isOpen()) {
-      tellRequester(dossier, MessageKind.NOBODY_LEFT, ONCE, round);
-      tellServicedeskOfAbsence(dossier, round);
-    }
-  }
-
-  /** Where it decides, its card says so. */
-  private void tellServicedeskOfAbsence(Dossier dossier, Round round) {
-    if (isAbsent(dossier) && dossier.state().isOpen() && !dossier.isStoodIn()) {
-      tellServicedesk(dossier, MessageKind.NOBODY_LEFT_SERVICEDESK, ONCE, round);
-    }
-  }
-
-  private static boolean isAbsent(Dossier dossier) {
-    return dossier.approval() != null && dossier.approval().absence() != null;
-  }
-
   private void tellOfReciprocity(Dossier dossier, Round round) {
     if (dossier.state() == RequestState.CREATED) {
       reciprocity
@@ -227,7 +207,7 @@ class SlackAnnouncer implements Announcer {
       if (!removal.ground().isDecided()) {
         tellAdministrators(dossier, round);
       }
-      tellOfVacancies(dossier, round);
+      vacancies.tell(dossier, round);
     }
   }
 
@@ -250,17 +230,6 @@ class SlackAnnouncer implements Announcer {
     dossier.administrators().stream()
         .filter(person -> !person.equals(dossier.requester()))
         .forEach(person -> tell(person, dossier, MessageKind.RIGHTS_ENDED_NOTICE, ONCE, round));
-  }
-
-  private void tellOfVacancies(Dossier dossier, Round round) {
-    var vacant = String.join(" ", vacancies.of(dossier.request()));
-    if (!vacant.isEmpty()) {
-      tellServicedesk(dossier, MessageKind.VACANCY, vacant, round);
-      for (var point : points.of(dossier.request())) {
-        round.attempt(
-            "a notification point", () -> poster.tell(dossier, MessageKind.VACANCY, vacant, point));
-      }
-    }
   }
 
   /** The provider's Hovedadministrators; where there are none, the servicedesk finds somebody. */

@@ -211,6 +211,11 @@ public record Dossier(
     return approval != null && !approval.approverRole().runsInstallation() && deciders.isEmpty();
   }
 
+  /** Whether nobody of those is there who should decide, and it is still to be decided. */
+  public boolean isUnattended() {
+    return state().isOpen() && approval != null && approval.absence() != null;
+  }
+
   /** Whether it has some who could, and none of them is in Slack. */
   public boolean isOutOfReach() {
     return approval != null && approval.absence() == Absence.UNREACHABLE && !deciders.isEmpty();
