@@ -1,7 +1,6 @@
 package no.portvakt.workflows;
 
 import static no.portvakt.registry.right.Right.API;
-import static no.portvakt.registry.right.Right.INTEGRATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
@@ -12,7 +11,6 @@ import no.portvakt.registry.right.Rights;
 import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.access.AccessOutcome;
 import no.portvakt.workflows.access.AskForAccess;
-import no.portvakt.workflows.access.Reciprocity;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.AnswerRequest;
@@ -34,7 +32,6 @@ class DecideAccessIT extends OnTheEngine {
   @Autowired Approvals approvals;
   @Autowired Requests requests;
   @Autowired Rights rights;
-  @Autowired Reciprocity reciprocity;
   @Autowired RecordingAnnouncer announcer;
 
   @Test
@@ -104,25 +101,6 @@ class DecideAccessIT extends OnTheEngine {
     assertThat(rights.of(only.id()))
         .singleElement()
         .satisfies(held -> assertThat(held.givenBy()).isEqualTo(servicedesk.id()));
-  }
-
-  @Test
-  void thoseWhoGiveEachOtherRightsAreFound() {
-    var one = access.administrator();
-    var two = access.administrator();
-    var first = access.ask(one, World.PROVIDER, null, API);
-    answer.approve(first.id(), two.id(), World.loggedIn());
-    announcer.awaitTold(first, Occasion.CLOSED);
-    var unrelated = access.ask(world.developer(), World.PROVIDER, null, API);
-    answer.approve(unrelated.id(), one.id(), World.loggedIn());
-    announcer.awaitTold(unrelated, Occasion.CLOSED);
-    var second = access.ask(two, World.PROVIDER, null, INTEGRATION);
-    answer.approve(second.id(), one.id(), World.loggedIn());
-    announcer.awaitTold(second, Occasion.CLOSED);
-
-    assertThat(reciprocity.of(second)).map(Request::id).hasValue(first.id());
-    assertThat(reciprocity.of(first)).isEmpty();
-    assertThat(reciprocity.of(unrelated)).isEmpty();
   }
 
   @Test

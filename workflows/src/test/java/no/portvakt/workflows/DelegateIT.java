@@ -2,9 +2,7 @@ package no.portvakt.workflows;
 
 import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import no.portvakt.registry.Violation;
 import no.portvakt.registry.audit.AuditVerifier;
@@ -21,7 +19,6 @@ import no.portvakt.workflows.delegation.DelegationReadiness;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.SupplierDelegation;
-import no.portvakt.workflows.store.RequestStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DelegateIT extends DelegationsOnTheEngine {
 
   @Autowired Approvals approvals;
-  @Autowired RequestStore store;
   @Autowired DelegationReadiness readiness;
   @Autowired AuditVerifier audit;
 
@@ -167,16 +163,6 @@ class DelegateIT extends DelegationsOnTheEngine {
     announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(reasonOf(request)).isEqualTo("delegation.not-delegable");
     assertThat(isDelegated(scheme)).isFalse();
-  }
-
-  /** The request for access that a delegation waits for, once somebody has been asked to decide. */
-  private Request accessWithin(Request request) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> store.scopeAccessWithin(request.id()).isPresent());
-    var access = store.scopeAccessWithin(request.id()).orElseThrow();
-    announcer.awaitTold(access, Occasion.APPROVAL_WANTED);
-    return access;
   }
 
   private List<Person> deciders(Request request) {

@@ -2,9 +2,11 @@ package no.portvakt.workflows;
 
 import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.api.response.ActivatedJob;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.Requests;
+import no.portvakt.workflows.store.RequestStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,6 +44,7 @@ abstract class DelegationsOnTheEngine extends OnTheEngine {
   @Autowired RevokeDelegation revoke;
   @Autowired AnswerRequest answer;
   @Autowired Requests requests;
+  @Autowired RequestStore store;
   @Autowired Delegations delegations;
   @Autowired RecordingAnnouncer announcer;
 
@@ -69,6 +73,16 @@ abstract class DelegationsOnTheEngine extends OnTheEngine {
 
   Request asked(DelegationForm form, DelegationScheme scheme, Person person) {
     return ((AskOutcome.Asked) ask.ask(form, scheme.id(), person.id(), SLACK)).request();
+  }
+
+  /** The request for access that a delegation waits for, once somebody has been asked to decide. */
+  Request accessWithin(Request request) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> store.scopeAccessWithin(request.id()).isPresent());
+    var access = store.scopeAccessWithin(request.id()).orElseThrow();
+    announcer.awaitTold(access, Occasion.APPROVAL_WANTED);
+    return access;
   }
 
   AskOutcome revoke(DelegationScheme scheme, Person person) {

@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.portvakt.registry.person.Person;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.announcement.Occasion;
+import no.portvakt.workflows.approval.Reach;
 import no.portvakt.workflows.engine.TryLater;
 import no.portvakt.workflows.keyexpiry.KeyAnnouncer;
 import no.portvakt.workflows.keyexpiry.KeyNotice;
@@ -22,11 +25,12 @@ import org.springframework.stereotype.Component;
 
 /** Stands in for Slack: notes each announcement once, as the real announcer does. */
 @Component
-class RecordingAnnouncer implements Announcer, KeyAnnouncer {
+class RecordingAnnouncer implements Announcer, KeyAnnouncer, Reach {
 
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final List<Announcement> announcements = new CopyOnWriteArrayList<>();
   private final List<KeyNotice> notices = new CopyOnWriteArrayList<>();
+  private final Set<UUID> outOfReach = ConcurrentHashMap.newKeySet();
   private final AtomicInteger putOff = new AtomicInteger();
   private final AtomicBoolean away = new AtomicBoolean();
 
@@ -38,6 +42,16 @@ class RecordingAnnouncer implements Announcer, KeyAnnouncer {
   /** Nothing gets through as long as it is. */
   void beAway(boolean on) {
     away.set(on);
+  }
+
+  /** Has no account there that can be written to. */
+  void cannotReach(Person person) {
+    outOfReach.add(person.id());
+  }
+
+  @Override
+  public boolean reaches(UUID person) {
+    return !outOfReach.contains(person);
   }
 
   @Override

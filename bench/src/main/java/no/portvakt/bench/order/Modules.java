@@ -2,6 +2,7 @@ package no.portvakt.bench.order;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import no.portvakt.workflows.approval.Reach;
 import no.portvakt.workflows.keyexpiry.KeyAnnouncer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -20,5 +21,10 @@ class Modules {
   @Bean
   KeyAnnouncer keyAnnouncer() {
     return notice -> {};
+  }
+
+  @Bean
+  Reach reach() {
+    return person -> true;
   }
 }

@@ -32,7 +32,10 @@ final class Consequences {
     var prose = new Prose(wording);
     onApproval(prose, dossier, wording);
     return prose
-        .lineIf(dossier.isStoodIn(), "card.stand-in", dossier.organisation().name())
+        .lineIf(
+            dossier.isStoodIn(),
+            dossier.isOutOfReach() ? "card.stand-in.unreachable" : "card.stand-in",
+            dossier.organisation().name())
         .lineIf(
             approval != null && approval.approvalsNeeded() > 1,
             "card.needed",

@@ -15,7 +15,7 @@ import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.workflows.request.ProductionAccess;
 
-/** To the holder of rights: they end soon, or have ended. */
+/** To the holder of rights: they end soon, or have ended; the latter to those who gave them too. */
 final class EndMessage {
 
   private EndMessage() {}
@@ -28,6 +28,22 @@ final class EndMessage {
   static Message now(Dossier dossier, Reader reader) {
     var wording = reader.wording();
     return of("end.now", dossier, wording, renew(dossier, wording));
+  }
+
+  /** To the Hovedadministrators. */
+  static Message ofAnother(Dossier dossier, Reader reader) {
+    var wording = reader.wording();
+    var said =
+        Phrase.of(
+            "end.another",
+            dossier.reference(),
+            dossier.requester().name(),
+            dossier.organisation().name(),
+            dossier.environmentIn(wording));
+    var prose = new Prose(wording).line(said);
+    Facts.rights(prose, (ProductionAccess) dossier.request().subject(), wording);
+    return Kit.message(
+        said.in(wording), List.of(Kit.header(wording.text("end.another.title")), prose.block()));
   }
 
   /** Gives the rights up, after a question. */

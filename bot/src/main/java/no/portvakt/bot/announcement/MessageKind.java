@@ -48,7 +48,12 @@ enum MessageKind {
   NOTICE(false, (dossier, reader, _) -> NoticeMessage.of(dossier, reader)),
 
   HANDED_ON(false, HandoverNote::inThread),
-  HANDED_ON_REQUESTER(false, HandoverNote::toRequester);
+  HANDED_ON_REQUESTER(false, HandoverNote::toRequester),
+
+  NOBODY_LEFT(false, (dossier, reader, _) -> AbsenceMessage.toRequester(dossier, reader)),
+  NOBODY_LEFT_SERVICEDESK(
+      false, (dossier, reader, _) -> AbsenceMessage.toServicedesk(dossier, reader)),
+  RIGHTS_ENDED_NOTICE(false, (dossier, reader, _) -> EndMessage.ofAnother(dossier, reader));
 
   /** Makes the message out of what is known. */
   private interface Renderer {

@@ -27,18 +27,15 @@ final class ReceivedMessage {
             dossier.decidersIn(wording));
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Kit.header(wording.text("dm.received.title", dossier.reference())));
-    blocks.add(
+    var prose =
         new Prose(wording)
             .line(received)
-            .lineIf(dossier.offeredBy() != null, "dm.received.offered", dossier.sender().name())
-            .lineIf(dossier.isStoodIn(), "dm.received.stand-in", dossier.organisation().name())
-            .lineIf(
-                dossier.lacksDeciders() && !dossier.isStoodIn(),
-                "dm.received.nobody",
-                dossier.decidedFor().name())
+            .lineIf(dossier.offeredBy() != null, "dm.received.offered", dossier.sender().name());
+    blocks.add(
+        AbsenceMessage.explain(dossier, prose)
             .line("fact.status", wording.text("state." + dossier.state()))
             .block());
-    if (dossier.state().isOpen()) {
+    if (dossier.canBeWithdrawn()) {
       blocks.add(Kit.actions(WithdrawButton.of(dossier, wording)));
     }
     return Kit.message(received.in(wording), blocks);

@@ -9,7 +9,6 @@ import no.portvakt.registry.person.Person;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.access.Reciprocity;
-import no.portvakt.workflows.access.Vacancies;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.announcement.Occasion;
@@ -34,8 +33,8 @@ class SlackAnnouncer implements Announcer {
   private final Approvals approvals;
   private final Reciprocity reciprocity;
   private final DeactivationRound deactivations;
-  private final Vacancies vacancies;
-  private final NotificationPoints points;
+  private final VacancyRound vacancies;
+  private final AbsenceRound absences;
   private final Recipients recipients;
   private final Copies copies;
   private final Poster poster;
@@ -47,8 +46,8 @@ class SlackAnnouncer implements Announcer {
       Approvals approvals,
       Reciprocity reciprocity,
       DeactivationRound deactivations,
-      Vacancies vacancies,
-      NotificationPoints points,
+      VacancyRound vacancies,
+      AbsenceRound absences,
       Recipients recipients,
       Copies copies,
       Poster poster,
@@ -59,7 +58,7 @@ class SlackAnnouncer implements Announcer {
     this.reciprocity = reciprocity;
     this.deactivations = deactivations;
     this.vacancies = vacancies;
-    this.points = points;
+    this.absences = absences;
     this.recipients = recipients;
     this.copies = copies;
     this.poster = poster;
@@ -82,10 +81,11 @@ class SlackAnnouncer implements Announcer {
       case APPROVAL_WANTED -> {
         handOutCards(dossier, round);
         tellRequester(dossier, MessageKind.RECEIVED, ONCE, round);
+        absences.tellServicedesk(dossier, round);
       }
       case APPROVAL_REMINDER -> tellInThreads(dossier, MessageKind.REMINDER, step, round);
       case APPROVAL_ESCALATED -> {
-        if (!dossier.isHandedToFallback()) {
+        if (!dossier.isHandedToFallback() && !dossier.isUnattended()) {
           tellInThreads(dossier, MessageKind.ESCALATION, ONCE, round);
         }
         handOutCards(dossier, round);
@@ -96,7 +96,7 @@ class SlackAnnouncer implements Announcer {
       }
       case INFORMATION_GIVEN -> tellInThreads(dossier, MessageKind.ANSWERED, step, round);
       case CLOSED -> {
-        tellRequester(dossier, MessageKind.OUTCOME, ONCE, round);
+        tellOfOutcome(dossier, round);
         tellOfReciprocity(dossier, round);
         tellOfRemoval(dossier, round);
         tellOfRole(dossier, round);
@@ -109,7 +109,8 @@ class SlackAnnouncer implements Announcer {
       case RIGHTS_ENDING -> tellRequester(dossier, MessageKind.RIGHTS_ENDING, step, round);
       case RIGHTS_ENDED -> {
         tellRequester(dossier, MessageKind.RIGHTS_ENDED, ONCE, round);
-        tellOfVacancies(dossier, round);
+        tellAdministratorsOfEnd(dossier, round);
+        vacancies.tell(dossier, round);
       }
       case PROVIDER_ASKED -> askProvider(dossier, round);
       case DELEGATION_ENDED -> {
@@ -119,9 +120,33 @@ class SlackAnnouncer implements Announcer {
       case DEACTIVATION_PLANNED -> deactivations.tellOfPlan(dossier, round);
       case DELEGATION_ENDING -> warnOfEnd(dossier, step, round);
       case HANDED_ON -> tellOfHandover(dossier, step, round);
+      case NOBODY_LEFT -> {
+        handOutCards(dossier, round);
+        absences.tellAll(dossier, round);
+      }
     }
     live.refresh(dossier.request().id(), round);
+    var parent = dossier.request().subject().parent();
+    if (parent != null) {
+      live.refresh(parent, round);
+    }
     round.end();
+  }
+
+  /**
+   * The requester, and whoever had approved what was withdrawn then. What ended with the request
+   * that it was a part of is told of with that.
+   */
+  private void tellOfOutcome(Dossier dossier, Round round) {
+    if (dossier.request().isWithdrawnWithParent()) {
+      return;
+    }
+    tellRequester(dossier, MessageKind.OUTCOME, ONCE, round);
+    if (dossier.state() == RequestState.WITHDRAWN) {
+      dossier
+          .decisions()
+          .forEach(decided -> tell(decided.by(), dossier, MessageKind.OUTCOME, ONCE, round));
+    }
   }
 
   private void askForPrerequisites(Dossier dossier, Round round) {
@@ -182,7 +207,7 @@ class SlackAnnouncer implements Announcer {
       if (!removal.ground().isDecided()) {
         tellAdministrators(dossier, round);
       }
-      tellOfVacancies(dossier, round);
+      vacancies.tell(dossier, round);
     }
   }
 
@@ -200,15 +225,11 @@ class SlackAnnouncer implements Announcer {
         .forEach(person -> tell(person, dossier, MessageKind.OUTCOME, ONCE, round));
   }
 
-  private void tellOfVacancies(Dossier dossier, Round round) {
-    var vacant = String.join(" ", vacancies.of(dossier.request()));
-    if (!vacant.isEmpty()) {
-      tellServicedesk(dossier, MessageKind.VACANCY, vacant, round);
-      for (var point : points.of(dossier.request())) {
-        round.attempt(
-            "a notification point", () -> poster.tell(dossier, MessageKind.VACANCY, vacant, point));
-      }
-    }
+  /** All but the holder, who knows. */
+  private void tellAdministratorsOfEnd(Dossier dossier, Round round) {
+    dossier.administrators().stream()
+        .filter(person -> !person.equals(dossier.requester()))
+        .forEach(person -> tell(person, dossier, MessageKind.RIGHTS_ENDED_NOTICE, ONCE, round));
   }
 
   /** The provider's Hovedadministrators; where there are none, the servicedesk finds somebody. */

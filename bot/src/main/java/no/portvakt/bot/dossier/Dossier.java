@@ -11,6 +11,7 @@ import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.scope.Scope;
+import no.portvakt.workflows.approval.Absence;
 import no.portvakt.workflows.approval.Approval;
 import no.portvakt.workflows.approval.Approver;
 import no.portvakt.workflows.approval.Decision;
@@ -188,6 +189,11 @@ public record Dossier(
         : Objects.requireNonNull(handedOn.to()).name();
   }
 
+  /** Whether the requester may still take it back: also an approved one that waits for another. */
+  public boolean canBeWithdrawn() {
+    return state().isOpen() || (delegated != null && delegated.awaited() != null);
+  }
+
   /** Whether somebody has handed the decision on to the fallback approvers. */
   public boolean isHandedToFallback() {
     return handovers.stream().anyMatch(handedOn -> handedOn.to() == null);
@@ -195,7 +201,7 @@ public record Dossier(
 
   /** Whether those who run the installation decide in place of an organisation that cannot. */
   public boolean isStoodIn() {
-    return lacksDeciders()
+    return (lacksDeciders() || isOutOfReach())
         && approval != null
         && approval.deciding().stream().anyMatch(Approver::runsInstallation);
   }
@@ -203,6 +209,16 @@ public record Dossier(
   /** Whether an organisation should decide itself, and has nobody who could. */
   public boolean lacksDeciders() {
     return approval != null && !approval.approverRole().runsInstallation() && deciders.isEmpty();
+  }
+
+  /** Whether nobody of those is there who should decide, and it is still to be decided. */
+  public boolean isUnattended() {
+    return state().isOpen() && approval != null && approval.absence() != null;
+  }
+
+  /** Whether it has some who could, and none of them is in Slack. */
+  public boolean isOutOfReach() {
+    return approval != null && approval.absence() == Absence.UNREACHABLE && !deciders.isEmpty();
   }
 
   /** The environment with its kind, always said where there is one. */

@@ -23,7 +23,9 @@ public final class Ending {
       case WITHDRAWN ->
           dossier.request().subject() instanceof ScopeDeactivation
               ? Phrase.of("outcome.stopped", at)
-              : Phrase.of("outcome.withdrawn", dossier.requester().name(), at);
+              : dossier.request().isWithdrawnWithParent()
+                  ? Phrase.of("outcome.withdrawn.parent", at)
+                  : Phrase.of("outcome.withdrawn", dossier.requester().name(), at);
       case EXPIRED -> Phrase.of("outcome.expired", at);
       case SUBMITTED, WAITING_TERMS, DIGDIR_REVIEW -> Phrase.of("state." + dossier.state());
     };

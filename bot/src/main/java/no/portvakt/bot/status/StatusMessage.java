@@ -50,7 +50,7 @@ final class StatusMessage {
   private static List<ButtonElement> buttons(Dossier dossier, Reader reader, boolean own) {
     var wording = reader.wording();
     var buttons = new ArrayList<ButtonElement>();
-    if (own && dossier.state().isOpen()) {
+    if (own && dossier.canBeWithdrawn()) {
       if (dossier.openQuestion().isPresent()) {
         buttons.add(
             Button.of("answer", dossier.request().id().toString(), dossier.reference())

@@ -32,7 +32,7 @@ class AccountChanges implements Listeners {
           var user = payload.getEvent().getUser();
           profiles.forget(user.getId());
           if (user.isDeleted()) {
-            leavers.deactivated(new Account(user.getTeamId(), user.getId()));
+            leavers.deactivated(new Account(user.getTeamId(), user.getId()), "slack");
           }
           return context.ack();
         });

@@ -25,14 +25,23 @@ class Leavers {
     this.departures = departures;
   }
 
-  void deactivated(Account account) {
-    persons
-        .linkedTo(account)
-        .map(Person::id)
-        .filter(person ->
-            persons.accountsOf(person).stream()
-                .noneMatch(other -> !other.equals(account) && isInUse(other)))
-        .ifPresent(person -> departures.left(person, "slack"));
+  /**
+   * Takes what its owner holds, unless another account of the same person is in use.
+   *
+   * @param noticedBy how it was learnt; on the audit trail
+   * @return whether the owner has left
+   */
+  boolean deactivated(Account account, String noticedBy) {
+    profiles.forget(account.user());
+    var leaver =
+        persons
+            .linkedTo(account)
+            .map(Person::id)
+            .filter(person ->
+                persons.accountsOf(person).stream()
+                    .noneMatch(other -> !other.equals(account) && isInUse(other)));
+    leaver.ifPresent(person -> departures.left(person, noticedBy));
+    return leaver.isPresent();
   }
 
   private boolean isInUse(Account account) {

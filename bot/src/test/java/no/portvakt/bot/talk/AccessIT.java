@@ -188,10 +188,21 @@ class AccessIT {
     var announcer = portvakt.bean(Announcer.class);
     announcer.announce(
         new Announcement(AccessRequests.of(portvakt, reference), Occasion.RIGHTS_ENDING, "1"));
-    announcer.announce(
-        new Announcement(AccessRequests.of(portvakt, reference), Occasion.RIGHTS_ENDED, "2"));
+    for (var attempt : List.of("2", "3")) {
+      announcer.announce(
+          new Announcement(AccessRequests.of(portvakt, reference), Occasion.RIGHTS_ENDED, attempt));
+    }
 
     siri.awaitDm(dm -> dm.says(reference) && dm.says("Produksjonstilgangen din er slutt"));
+    var toArne =
+        portvakt
+            .as("U0ARNE")
+            .awaitDm(dm -> dm.says(reference) && dm.says("Rettighetene til Siri Fjord"));
+    assertThat(toArne.blocksText()).contains("Fjordvik kommune", "er slutt", "30. juni 2999");
+    assertThat(toArne.buttons()).isEmpty();
+    assertThat(portvakt.as("U0ARNE").dms())
+        .filteredOn(dm -> dm.says(reference) && dm.says("Rettighetene til Siri Fjord"))
+        .hasSize(1);
     var warning = siri.awaitDm(dm -> dm.says(reference) && dm.says("sluttar snart"));
     assertThat(warning.blocksText()).contains("30. juni 2999");
     assertThat(warning.buttons()).containsExactly("Forny", "Eg er ferdig");

@@ -103,6 +103,42 @@ class DelegatingIT extends DelegationsInSlack {
   }
 
   @Test
+  void whoeverAskedWithdrawsItWhileTheProviderHasNotAnsweredAndEverybodyIsToldOnce() {
+    var scope = scope(TT02);
+    scheme(scope);
+    var amina = portvakt.as("U0AMINA");
+    amina.command("/portvakt deleger ver2").succeeds();
+    var form = opened(amina);
+    form.pick("other", "fjordvik").pick("scope", scope.value()).fill("reason", "Vi drifter");
+    form.submit().succeeds();
+    var reference = confirm(form);
+    card("U0ARNE", reference).click("Godkjenn").succeeds();
+    var access =
+        portvakt
+            .as("U0HILDE")
+            .awaitDm(dm -> dm.says(scope.value()) && dm.json().toString().contains("\"approve\""));
+    amina.command("/portvakt status " + reference).succeeds();
+    var status = amina.awaitEphemeral(shown -> shown.says(reference) && shown.says("Kartetaten"));
+
+    status.click("Trekk tilbake").succeeds();
+
+    for (var person : List.of(amina, portvakt.as("U0ARNE"))) {
+      person.awaitDm(dm -> dm.says(reference) && dm.says("Det blir ikke gjort noe mer"));
+      assertThat(person.dms())
+          .filteredOn(dm -> dm.says(scope.value()) && dm.says("Det blir ikke gjort noe mer"))
+          .hasSize(1);
+    }
+    await()
+        .untilAsserted(() -> {
+          assertThat(access.now().blocksText()).contains("sammen med delegeringen");
+          assertThat(access.now().buttons()).isEmpty();
+        });
+    access.click("Godkjenn").succeeds();
+    portvakt.as("U0HILDE").awaitEphemeral(told -> told.says("er trukket tilbake"));
+    assertThat(isDelegated(scope)).isFalse();
+  }
+
+  @Test
   void theProviderIsAskedForWhatCannotBeDelegated() {
     var scope = scope(null);
     var arne = portvakt.as("U0ARNE");

@@ -9,6 +9,7 @@ import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.role.ApiAdministrators;
 import no.portvakt.registry.role.RoleOutcome;
+import no.portvakt.workflows.approval.OpenDecisions;
 import no.portvakt.workflows.outbox.EngineMessage;
 import no.portvakt.workflows.request.OwnOrganisation;
 import no.portvakt.workflows.request.ProcessStart;
@@ -34,16 +35,19 @@ public class ChangeApiAdministrator {
   private final ApiAdministrators administrators;
   private final RequestStore requests;
   private final ProcessStart processes;
+  private final OpenDecisions decisions;
 
   ChangeApiAdministrator(
       OwnOrganisation own,
       ApiAdministrators administrators,
       RequestStore requests,
-      ProcessStart processes) {
+      ProcessStart processes,
+      OpenDecisions decisions) {
     this.own = own;
     this.administrators = administrators;
     this.requests = requests;
     this.processes = processes;
+    this.decisions = decisions;
   }
 
   /** Gives the role, or says which fields are wrong and changes nothing. */
@@ -92,6 +96,9 @@ public class ChangeApiAdministrator {
     var request = requests.insert(null, organisation, person, change).orElseThrow();
     requests.move(request.id(), RequestState.CREATED, null);
     processes.of(request, EngineMessage.ROLE_CHANGED);
+    if (!change.given()) {
+      decisions.lookAgain(organisation);
+    }
     return requests.existing(request.id());
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.workflows.approval.OpenDecisions;
 import no.portvakt.workflows.outbox.EngineMessage;
 import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.ProcessStart;
@@ -23,12 +24,19 @@ class TakeAtOnce {
   private final Taking taking;
   private final RequestStore requests;
   private final ProcessStart processes;
+  private final OpenDecisions decisions;
   private final AuditTrail audit;
 
-  TakeAtOnce(Taking taking, RequestStore requests, ProcessStart processes, AuditTrail audit) {
+  TakeAtOnce(
+      Taking taking,
+      RequestStore requests,
+      ProcessStart processes,
+      OpenDecisions decisions,
+      AuditTrail audit) {
     this.taking = taking;
     this.requests = requests;
     this.processes = processes;
+    this.decisions = decisions;
     this.audit = audit;
   }
 
@@ -54,6 +62,7 @@ class TakeAtOnce {
         actor);
     taking.take(request, removal, holder, actor);
     requests.move(request.id(), RequestState.CREATED, null);
+    decisions.lookAgain(organisation);
     processes.of(request, EngineMessage.REMOVAL_ASKED_FOR);
     return requests.existing(request.id());
   }

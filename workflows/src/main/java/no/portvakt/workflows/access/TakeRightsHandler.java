@@ -3,6 +3,7 @@ package no.portvakt.workflows.access;
 import java.util.Map;
 import java.util.UUID;
 import no.portvakt.registry.audit.Actor;
+import no.portvakt.workflows.approval.OpenDecisions;
 import no.portvakt.workflows.engine.BusinessError;
 import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
@@ -22,16 +23,19 @@ class TakeRightsHandler implements JobHandler {
   private final RequestStore requests;
   private final ApprovalStore approvals;
   private final Taking taking;
+  private final OpenDecisions decisions;
   private final TransactionTemplate transaction;
 
   TakeRightsHandler(
       RequestStore requests,
       ApprovalStore approvals,
       Taking taking,
+      OpenDecisions decisions,
       TransactionTemplate transaction) {
     this.requests = requests;
     this.approvals = approvals;
     this.taking = taking;
+    this.decisions = decisions;
     this.transaction = transaction;
   }
 
@@ -61,6 +65,7 @@ class TakeRightsHandler implements JobHandler {
       return RequestState.REJECTED;
     }
     requests.move(id, RequestState.CREATED, null);
+    decisions.lookAgain(request.organisation());
     return RequestState.CREATED;
   }
 }

@@ -10,6 +10,7 @@ import no.portvakt.registry.right.Rights;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
 import no.portvakt.workflows.announcement.Occasion;
+import no.portvakt.workflows.approval.OpenDecisions;
 import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.request.ProductionAccess;
@@ -29,12 +30,19 @@ class WarnOfEndHandler implements JobHandler {
 
   private final RequestStore requests;
   private final Rights rights;
+  private final OpenDecisions decisions;
   private final Announcer announcer;
   private final Clock clock;
 
-  WarnOfEndHandler(RequestStore requests, Rights rights, Announcer announcer, Clock clock) {
+  WarnOfEndHandler(
+      RequestStore requests,
+      Rights rights,
+      OpenDecisions decisions,
+      Announcer announcer,
+      Clock clock) {
     this.requests = requests;
     this.rights = rights;
+    this.decisions = decisions;
     this.announcer = announcer;
     this.clock = clock;
   }
@@ -53,6 +61,9 @@ class WarnOfEndHandler implements JobHandler {
     boolean over = !now.isBefore(end);
     if (access.rights().stream().noneMatch(right -> endsThen(right, request, access, over))) {
       return Collections.singletonMap(NEXT, null);
+    }
+    if (over) {
+      decisions.lookAgain(request.organisation());
     }
     var occasion = over ? Occasion.RIGHTS_ENDED : Occasion.RIGHTS_ENDING;
     announcer.announce(new Announcement(request, occasion, String.valueOf(job.step())));

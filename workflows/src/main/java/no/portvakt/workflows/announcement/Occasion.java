@@ -34,5 +34,8 @@ public enum Occasion {
   DELEGATION_ENDING,
 
   /** To whom a decision was handed on to, and to everybody else: it was. */
-  HANDED_ON
+  HANDED_ON,
+
+  /** To the requester and whoever is brought in: nobody is left of those who should decide. */
+  NOBODY_LEFT
 }

@@ -1,11 +1,13 @@
 package no.portvakt.workflows.approval;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.store.ApprovalStore;
 import no.portvakt.workflows.store.RequestStore;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,26 @@ class Admission {
             authority.mayTakeBack(request, person)
                 ? action.apply(request, approval)
                 : refused(request, person, new Answer.NotAllowed(request)));
+  }
+
+  /**
+   * The same of a request that was approved and waits for another, which was made for it and is
+   * open; empty for all others. Both are held, this one first.
+   */
+  Optional<Answer> asRequesterOfWaiting(
+      UUID requestId, UUID person, BiFunction<Request, Request, Answer> action) {
+    return requests
+        .lock(requestId)
+        .filter(request -> request.state() == RequestState.APPROVED)
+        .flatMap(request ->
+            requests
+                .scopeAccessWithin(requestId)
+                .flatMap(part -> requests.lock(part.id()))
+                .filter(part -> part.state().isOpen())
+                .map(part ->
+                    authority.mayTakeBack(request, person)
+                        ? action.apply(request, part)
+                        : refused(request, person, new Answer.NotAllowed(request))));
   }
 
   private Answer whileOpen(UUID requestId, BiFunction<Request, @Nullable Approval, Answer> action) {

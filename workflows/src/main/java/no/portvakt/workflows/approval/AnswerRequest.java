@@ -140,21 +140,45 @@ public class AnswerRequest {
         });
   }
 
-  /** The requester takes the request back, whether or not anyone has been asked to decide. */
+  /**
+   * The requester takes the request back, whether or not anyone has been asked to decide; a
+   * delegation also when it was approved and waits for the consumer's access, which is then not
+   * asked for any more either.
+   */
   @Transactional
   public Answer withdraw(UUID requestId, UUID person) {
-    return admission.asRequester(
-        requestId,
-        person,
-        (request, approval) -> {
-          approvals.settle(requestId, Outcome.WITHDRAWN);
-          requests.move(requestId, RequestState.WITHDRAWN, null);
-          if (approval == null) {
-            outbox.put(EngineMessage.REQUEST_WITHDRAWN, requestId);
-          }
-          meters.decided(request, Outcome.WITHDRAWN.variable());
-          return recorded(request, "request.withdrawn", person, Map.of());
-        });
+    return admission
+        .asRequesterOfWaiting(
+            requestId, person, (request, access) -> withdrawWaiting(request, access, person))
+        .orElseGet(() ->
+            admission.asRequester(
+                requestId,
+                person,
+                (request, approval) -> {
+                  if (approval == null) {
+                    outbox.put(EngineMessage.REQUEST_WITHDRAWN, requestId);
+                  }
+                  return withdraw(request, person, null);
+                }));
+  }
+
+  /** Its process waits for the other's, whose end it hears. */
+  private Answer withdrawWaiting(Request request, Request access, UUID person) {
+    requests.move(request.id(), RequestState.WITHDRAWN, null);
+    audit.append(
+        "request.withdrawn",
+        request.reference(),
+        Map.of("waitedFor", access.reference()),
+        new Actor.Person(person));
+    withdraw(access, person, Request.WITHDRAWN_WITH_PARENT);
+    return new Answer.Recorded(requests.existing(request.id()));
+  }
+
+  private Answer withdraw(Request request, UUID person, @Nullable String reason) {
+    approvals.settle(request.id(), Outcome.WITHDRAWN);
+    requests.move(request.id(), RequestState.WITHDRAWN, reason);
+    meters.decided(request, Outcome.WITHDRAWN.variable());
+    return recorded(request, "request.withdrawn", person, Map.of());
   }
 
   private Answer decide(Request request, Approval approval, Decision decision, String assurance) {

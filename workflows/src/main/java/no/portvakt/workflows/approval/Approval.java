@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param escalateTo who may decide as well once it is escalated
  * @param outcome null while it is open
+ * @param absence why nobody of the organisation that should decide does so; null while somebody can
  */
 public record Approval(
     UUID requestId,
@@ -21,7 +22,8 @@ public record Approval(
     Instant deadline,
     @Nullable Approver escalateTo,
     @Nullable Instant escalatedAt,
-    @Nullable Outcome outcome) {
+    @Nullable Outcome outcome,
+    @Nullable Absence absence) {
 
   public boolean isSettled() {
     return outcome != null;
@@ -38,8 +40,11 @@ public record Approval(
 
   /** Who decides now: the fallback approvers too, once it is escalated. */
   public Set<Approver> deciding() {
-    return escalateTo != null && isEscalated()
-        ? EnumSet.of(approverRole, escalateTo)
-        : EnumSet.of(approverRole);
+    return isEscalated() ? decidingOnceEscalated() : EnumSet.of(approverRole);
+  }
+
+  /** Who decides when it is escalated, as it may be already. */
+  Set<Approver> decidingOnceEscalated() {
+    return escalateTo == null ? EnumSet.of(approverRole) : EnumSet.of(approverRole, escalateTo);
   }
 }

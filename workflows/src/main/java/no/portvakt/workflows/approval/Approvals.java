@@ -69,6 +69,11 @@ public class Approvals {
         request, approval.deciding().stream().filter(approver -> !approver.runsInstallation()));
   }
 
+  /** Those who decide by one role or right, whether or not they may already. */
+  Set<Person> approvers(Request request, Approver approver) {
+    return approvers(request, Stream.of(approver));
+  }
+
   /** To whom somebody may hand the decision on: the others who can decide now, by name. */
   public List<Person> takers(Request request, Approval approval, UUID person) {
     var answered =
@@ -84,8 +89,7 @@ public class Approvals {
     return approval
         .fallback()
         .filter(approver ->
-            approvers(request, Stream.of(approver)).stream()
-                .anyMatch(other -> !other.id().equals(person)));
+            approvers(request, approver).stream().anyMatch(other -> !other.id().equals(person)));
   }
 
   /** Whether the person may decide at this moment. */

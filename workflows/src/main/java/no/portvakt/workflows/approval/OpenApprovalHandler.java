@@ -9,25 +9,31 @@ import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.store.ApprovalStore;
 import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes down who may decide and until when, before anyone is told. Where nobody can, the fallback
- * approvers may at once.
+ * Writes down who may decide and until when, before anyone is told. Where nobody is there, the
+ * fallback approvers may at once.
  */
 @Component
 class OpenApprovalHandler implements JobHandler {
 
   private final RequestStore requests;
   private final ApprovalStore approvals;
-  private final Approvals authority;
+  private final Attendance attendance;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   OpenApprovalHandler(
-      RequestStore requests, ApprovalStore approvals, Approvals authority, Clock clock) {
+      RequestStore requests,
+      ApprovalStore approvals,
+      Attendance attendance,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.requests = requests;
     this.approvals = approvals;
-    this.authority = authority;
+    this.attendance = attendance;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -42,9 +48,14 @@ class OpenApprovalHandler implements JobHandler {
   }
 
   @Override
-  @Transactional
   public Map<String, Object> handle(Job job) {
     var policy = ApprovalPolicy.from(job.variable("policy"));
+    var approval = transaction.execute(_ -> open(job, policy));
+    attendance.fill(requests.existing(job.requestId()), approval);
+    return Map.of("approvalDeadline", approval.deadline().toString());
+  }
+
+  private Approval open(Job job, ApprovalPolicy policy) {
     var request = requests.lockExisting(job.requestId());
     requests.drivenBy(request.id(), job.processInstanceKey());
     var approval =
@@ -54,14 +65,11 @@ class OpenApprovalHandler implements JobHandler {
             policy.approvalsNeeded(),
             clock.instant().plus(policy.decideWithin()),
             policy.escalateTo());
-    if (authority.approvers(request, approval).isEmpty()) {
-      approvals.escalate(request.id());
-    }
     if (request.state() == RequestState.WITHDRAWN) {
       approvals.settle(request.id(), Outcome.WITHDRAWN);
     } else if (request.state().isOpen()) {
       requests.move(request.id(), RequestState.DIGDIR_REVIEW, null);
     }
-    return Map.of("approvalDeadline", approval.deadline().toString());
+    return approval;
   }
 }

@@ -21,16 +21,19 @@ class WeighAnswersHandler implements JobHandler {
   private final ApprovalStore approvals;
   private final QuestionStore questions;
   private final HandoverStore handovers;
+  private final Attendance attendance;
 
   WeighAnswersHandler(
       RequestStore requests,
       ApprovalStore approvals,
       QuestionStore questions,
-      HandoverStore handovers) {
+      HandoverStore handovers,
+      Attendance attendance) {
     this.requests = requests;
     this.approvals = approvals;
     this.questions = questions;
     this.handovers = handovers;
+    this.attendance = attendance;
   }
 
   @Override
@@ -41,7 +44,8 @@ class WeighAnswersHandler implements JobHandler {
   @Override
   public Map<String, Object> handle(Job job) {
     var request = requests.existing(job.requestId());
-    var outcome = approvals.find(request.id()).map(Approval::outcome).orElse(null);
+    var approval = approvals.find(request.id());
+    var outcome = approval.map(Approval::outcome).orElse(null);
     if (outcome != null) {
       return Map.of("answer", "settled", "outcome", outcome.variable());
     }
@@ -49,6 +53,10 @@ class WeighAnswersHandler implements JobHandler {
         .untold(request.id())
         .map(WeighAnswersHandler::question)
         .or(() -> handovers.untold(request.id()).map(WeighAnswersHandler::handover))
+        .or(() ->
+            approval
+                .flatMap(open -> attendance.gap(request, open))
+                .map(_ -> Map.of("answer", "nobody-left")))
         .orElseGet(() -> Map.of("answer", "more-needed"));
   }
 

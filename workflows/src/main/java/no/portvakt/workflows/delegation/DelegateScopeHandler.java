@@ -16,6 +16,7 @@ import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
 import no.portvakt.registry.scope.ScopeName;
+import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.engine.BusinessError;
 import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
@@ -84,6 +85,9 @@ class DelegateScopeHandler implements JobHandler {
     var request = requests.existing(id);
     if (request.state() == RequestState.REJECTED) {
       throw new BusinessError(REFUSED, "it cannot be delegated any more");
+    }
+    if (request.state() == RequestState.WITHDRAWN) {
+      return Map.of("outcome", Outcome.WITHDRAWN.variable());
     }
     var ends = ((SupplierDelegation) request.subject()).ends();
     return ends == null ? Map.of() : ending(ends);

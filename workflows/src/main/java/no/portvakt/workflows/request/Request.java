@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counts up; people see it as {@link #reference()}
  * @param environment the environment it concerns; null for kinds that live outside environments
- * @param reason why it was rejected: a person's words, or a code such as {@code prefix.taken}
+ * @param reason why it was rejected: a person's words, or a code such as {@code prefix.taken}; of a
+ *     withdrawn one {@link #WITHDRAWN_WITH_PARENT} or null
  * @param processInstanceKey Zeebe's key, once the process has begun
  */
 public record Request(
@@ -27,6 +28,9 @@ public record Request(
     Instant createdAt,
     Instant updatedAt) {
 
+  /** The reason of one that was withdrawn because the request that it is a part of was. */
+  public static final String WITHDRAWN_WITH_PARENT = "parent.withdrawn";
+
   private static final String PREFIX = "PV-";
 
   public RequestKind kind() {
@@ -41,6 +45,11 @@ public record Request(
   /** Whom it is about, who therefore must not decide. */
   public UUID concerned() {
     return subject.concerns(requester);
+  }
+
+  /** Whether it was withdrawn because the request that it is a part of was. */
+  public boolean isWithdrawnWithParent() {
+    return WITHDRAWN_WITH_PARENT.equals(reason);
   }
 
   /** What people call the request, such as {@code PV-1042}. */

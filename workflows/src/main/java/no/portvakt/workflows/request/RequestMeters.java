@@ -52,6 +52,11 @@ public class RequestMeters {
     count(request, "portvakt.requests.handed-on", "to", to);
   }
 
+  /** Nobody of the organisation that should decide does so: {@code vacant}, {@code unreachable}. */
+  public void unattended(Request request, String why) {
+    count(request, "portvakt.requests.unattended", "why", why);
+  }
+
   private void count(Request request, String name, String... tags) {
     afterCommit(() ->
         meters

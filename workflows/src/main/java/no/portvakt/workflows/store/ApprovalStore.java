@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.portvakt.workflows.approval.Absence;
 import no.portvakt.workflows.approval.Approval;
 import no.portvakt.workflows.approval.Approver;
 import no.portvakt.workflows.approval.Decision;
@@ -69,6 +70,18 @@ public class ApprovalStore {
         .update();
   }
 
+  /** Puts on record that nobody is there who should decide; false if it was on record before. */
+  public boolean absent(UUID requestId, Absence absence) {
+    return jdbc.sql(
+                """
+                update approval set absence = :absence where request_id = :id and absence is null
+                """)
+            .param("id", requestId)
+            .param("absence", absence.name())
+            .update()
+        == 1;
+  }
+
   /** Ends the approval; the first ending stays. */
   public boolean settle(UUID requestId, Outcome outcome) {
     return jdbc.sql(
@@ -118,6 +131,7 @@ public class ApprovalStore {
     var escalateTo = row.getString("escalate_to");
     var escalatedAt = row.getTimestamp("escalated_at");
     var outcome = row.getString("outcome");
+    var absence = row.getString("absence");
     return new Approval(
         row.getObject("request_id", UUID.class),
         Approver.valueOf(row.getString("approver_role")),
@@ -125,7 +139,8 @@ public class ApprovalStore {
         row.getTimestamp("deadline").toInstant(),
         escalateTo == null ? null : Approver.valueOf(escalateTo),
         escalatedAt == null ? null : escalatedAt.toInstant(),
-        outcome == null ? null : Outcome.valueOf(outcome));
+        outcome == null ? null : Outcome.valueOf(outcome),
+        absence == null ? null : Absence.valueOf(absence));
   }
 
   private Timestamp now() {

@@ -47,7 +47,7 @@ public class RequestCensus {
                    count(*) filter (where state = 'WAITING_TERMS') as prerequisites,
                    count(*) filter (where state in ('SUBMITTED', 'DIGDIR_REVIEW')) as decision,
                    count(*) filter (where state = 'APPROVED') as execution,
-                   count(*) filter (where state = 'DIGDIR_REVIEW'
+                   count(*) filter (where state = 'DIGDIR_REVIEW' and absence is null
                                       and escalated_at > opened_at + interval '1 minute') as late,
                    count(*) filter (where case state when 'DIGDIR_REVIEW' then deadline < :patience
                                                      when 'WAITING_TERMS' then false

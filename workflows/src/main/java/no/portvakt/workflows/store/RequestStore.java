@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -135,20 +136,42 @@ public class RequestStore {
         .list();
   }
 
-  /** The latest request for rights of a person that another approved within a time, if any. */
-  public Optional<Request> accessApproved(UUID holder, UUID giver, Instant from, Instant until) {
+  /** All that are open: not decided, withdrawn or expired. */
+  public List<Request> undecided() {
     return jdbc.sql(
             """
-            select request.* from request join decision on decision.request_id = request.id
-             where request.kind = 'PRODUCTION_ACCESS' and request.requester = :holder
-               and decision.approver = :giver and decision.outcome = 'APPROVED'
-               and decision.decided_at between :from and :until
-             order by request.number desc limit 1
+            select * from request
+             where closed_at is null and state in ('SUBMITTED', 'WAITING_TERMS', 'DIGDIR_REVIEW')
+             order by number
             """)
-        .param("holder", holder)
-        .param("giver", giver)
-        .param("from", Timestamp.from(from))
-        .param("until", Timestamp.from(until))
+        .query(this::map)
+        .list();
+  }
+
+  /**
+   * The request for rights by which two people gave each other rights: of the same organisation, in
+   * whatever environment, asked for within a time of the one given and approved by its requester,
+   * as that one was by this one's. Of the two only the one that was approved later finds the other.
+   */
+  public Optional<Request> reciprocalAccess(UUID id, Duration within) {
+    return jdbc.sql(
+            """
+            select other.*
+              from request one
+              join decision yes on yes.request_id = one.id and yes.outcome = 'APPROVED'
+              join request other on other.requester = yes.approver
+                                and other.organisation = one.organisation
+                                and other.kind = 'PRODUCTION_ACCESS'
+                                and other.created_at between one.created_at - :within * interval '1 second'
+                                                         and one.created_at + :within * interval '1 second'
+              join decision before on before.request_id = other.id and before.outcome = 'APPROVED'
+                                  and before.approver = one.requester
+             where one.id = :id and one.kind = 'PRODUCTION_ACCESS'
+               and (before.decided_at, other.number) < (yes.decided_at, one.number)
+             order by other.number desc limit 1
+            """)
+        .param("id", id)
+        .param("within", within.toSeconds())
         .query(this::map)
         .optional();
   }

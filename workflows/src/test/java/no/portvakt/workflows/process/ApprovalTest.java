@@ -96,6 +96,27 @@ class ApprovalTest {
   }
 
   @Test
+  void escalatesAtOnceWhenNobodyIsLeftAndWaitsOn(Playthrough play) {
+    play.create("approval", ASKED_FOR);
+    play.answer("nobody-left");
+    play.wake("request-answered");
+    play.answer("more-needed");
+    play.wake("request-answered");
+    assertThat(play.isOver("approval")).isFalse();
+    play.decide("approved");
+
+    assertThat(play.jobs())
+        .containsExactly(
+            "open-approval",
+            "tell-approvers",
+            "weigh-answers",
+            "escalate-at-once",
+            "weigh-answers",
+            "weigh-answers");
+    assertThat(play.end("approval")).isEqualTo("Settled");
+  }
+
+  @Test
   void remindsAtItsOwnPaceHoweverOftenTheLoopGoesRound(Playthrough play) {
     play.create("approval", ASKED_FOR);
     play.answer("more-needed");
@@ -170,7 +191,11 @@ class ApprovalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"information-wanted, ask-requester-for-information", "handed-on, tell-of-handover"})
+  @CsvSource({
+    "information-wanted, ask-requester-for-information",
+    "handed-on, tell-of-handover",
+    "nobody-left, escalate-at-once"
+  })
   void hearsAnAnswerGivenWhileItIsElsewhere(String answer, String elsewhere, Playthrough play) {
     play.halt(elsewhere);
     play.create("approval", ASKED_FOR);

@@ -64,6 +64,16 @@ class SupplierDelegationTest {
   }
 
   @Test
+  void endsAsWithdrawnWhenItWasWithdrawnBeforeItWasDelegated(Playthrough play) {
+    play.reply("delegate-scope", Map.of("outcome", "withdrawn"));
+    play.start("delegation-asked-for", REQUEST);
+    play.decide("approved");
+
+    assertThat(play.jobs()).endsWith("delegate-scope", "close-request", "tell-outcome");
+    assertThat(play.end(PROCESS)).isEqualTo("DelegationWithdrawn");
+  }
+
+  @Test
   void endsTheDelegationAfterItsLastDay(Playthrough play) {
     play.reply("delegate-scope", Map.of("delegationEnds", play.inDays(200).toString()));
     play.start("delegation-asked-for", REQUEST);
