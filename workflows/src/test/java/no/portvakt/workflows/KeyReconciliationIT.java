@@ -1,6 +1,7 @@
 package no.portvakt.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.portvakt.registry.role.Role;
+import no.portvakt.workflows.engine.TryLater;
 import no.portvakt.workflows.keyexpiry.KeyAnswer;
 import no.portvakt.workflows.keyexpiry.KeyRef;
 import no.portvakt.workflows.reconcile.Case;
@@ -110,6 +112,14 @@ class KeyReconciliationIT extends KeysOnTheEngine {
     assertThat(changeKey.renew(key, developer.id())).isInstanceOf(KeyAnswer.Renewed.class);
     assertThat(expected()).doesNotContain(watch);
     assertThat(watchedKeys.find(watch)).map(Case::endedAt).isNotEmpty();
+  }
+
+  @Test
+  void anInstanceThatTheDatabaseDoesNotKnowSaysWhatToDo() {
+    assertThatThrownBy(() -> warnOfKeyEnd.handle(jobOf(UUID.randomUUID())))
+        .isInstanceOf(TryLater.class)
+        .hasMessageContaining("has no watched key")
+        .hasMessageContaining("reconcile --cancel");
   }
 
   private List<UUID> expected() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.portvakt.registry.client.ClientId;
-import org.springframework.dao.EmptyResultDataAccessException;
+import no.portvakt.workflows.engine.TryLater;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,8 +54,19 @@ class KeyWatchTable {
         == 1;
   }
 
+  /** That of a process instance. Its absence means that database and engine differ in age. */
   KeyWatch existing(UUID id) {
-    return find(id).orElseThrow(() -> new EmptyResultDataAccessException(1));
+    return find(id).orElseThrow(() -> absent(id));
+  }
+
+  private static TryLater absent(UUID id) {
+    return new TryLater(
+        "The database has no watched key "
+            + id
+            + ". If it was restored from a backup, cancel this instance (reconcile --cancel ends all"
+            + " such); the key is found again within the hour if its end is near.",
+        null,
+        null);
   }
 
   Optional<KeyWatch> find(UUID id) {
