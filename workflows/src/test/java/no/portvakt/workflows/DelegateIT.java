@@ -104,7 +104,7 @@ class DelegateIT extends DelegationsOnTheEngine {
 
     announcer.awaitTold(request, Occasion.CLOSED);
     assertThat(isDelegated(scheme)).isTrue();
-    assertThat(readiness.of("ver2", (SupplierDelegation) request.subject()).partsInPlace())
+    assertThat(readiness.of("ver2", (SupplierDelegation) request.subject()).parts().partsInPlace())
         .contains(ReadinessPart.ACCESS, ReadinessPart.DELEGATION);
   }
 
@@ -125,13 +125,13 @@ class DelegateIT extends DelegationsOnTheEngine {
     var scheme = delegable.scheme();
     var request = delegated(scheme, null);
     var delegation = (SupplierDelegation) request.subject();
-    assertThat(readiness.of("ver2", delegation).missing())
+    assertThat(readiness.of("ver2", delegation).parts().missing())
         .extracting(missing -> missing.textKey())
         .containsExactly("delegation-readiness.client");
 
     delegable.client(scopeOf(scheme));
 
-    assertThat(readiness.of("ver2", delegation).missing())
+    assertThat(readiness.of("ver2", delegation).parts().missing())
         .extracting(missing -> missing.textKey())
         .containsExactly("delegation-readiness.client.key");
   }

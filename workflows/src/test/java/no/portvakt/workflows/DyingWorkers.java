@@ -3,7 +3,9 @@ package no.portvakt.workflows;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.portvakt.workflows.engine.BusinessError;
@@ -22,9 +24,15 @@ class DyingWorkers implements BeanPostProcessor {
 
   private final AtomicBoolean dying = new AtomicBoolean();
   private final Set<String> died = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Long> instances = new ConcurrentHashMap<>();
 
   void die(boolean on) {
     dying.set(on);
+  }
+
+  /** The instance of the last job for a request or a key. */
+  long instanceOf(UUID request) {
+    return Objects.requireNonNull(instances.get(request));
   }
 
   /** How many jobs were done a second time. */
@@ -58,6 +66,7 @@ class DyingWorkers implements BeanPostProcessor {
 
     @Override
     public Map<String, Object> handle(Job job) throws BusinessError {
+      instances.put(job.requestId(), job.processInstanceKey());
       var variables = handler.handle(job);
       dieAfter(handler, job);
       return variables;

@@ -1,8 +1,13 @@
 package no.portvakt.workflows;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
+import java.util.List;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.request.RequestState;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -10,8 +15,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MovedClockIT extends OnAStackOfItsOwn {
 
   @Autowired EveryKind everyKind;
+  @Autowired DelegationErrands delegations;
+  @Autowired DyingWorkers workers;
   @Autowired Aftermath aftermath;
   @Autowired RecordingAnnouncer announcer;
+
+  @AfterEach
+  void mend() {
+    workers.die(false);
+  }
 
   @Test
   void whileTheEnginesClockJumpsRequestsOfEveryKindStillEndOnce() {
@@ -42,5 +54,24 @@ class MovedClockIT extends OnAStackOfItsOwn {
 
     aftermath.awaitEndOf(
         ignored.stream().map(errand -> errand.unfulfilled(RequestState.EXPIRED)).toList());
+  }
+
+  @Test
+  void aWishThatAScopeBecomesDelegableEndsAtTheNextLookAlsoWhenEachWorkerDiesOnce() {
+    workers.die(true);
+    var inquiry = delegations.inquiry();
+    announcer.awaitTold(inquiry.request(), Occasion.PROVIDER_ASKED);
+    inquiry.settle();
+
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofSeconds(5))
+        .untilAsserted(() -> {
+          stack.engine().address().letPass(Duration.ofMinutes(61));
+          assertThat(announcer.about(inquiry.request())).contains(Occasion.CLOSED);
+        });
+
+    aftermath.awaitEndOf(List.of(inquiry));
+    assertThat(workers.deaths()).isGreaterThanOrEqualTo(3);
   }
 }

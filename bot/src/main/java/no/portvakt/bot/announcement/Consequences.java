@@ -28,19 +28,27 @@ final class Consequences {
   private Consequences() {}
 
   static Prose of(Dossier dossier, Wording wording) {
-    var approval = dossier.approval();
     var prose = new Prose(wording);
     onApproval(prose, dossier, wording);
-    return prose
-        .lineIf(
-            dossier.isStoodIn(),
-            dossier.isOutOfReach() ? "card.stand-in.unreachable" : "card.stand-in",
-            dossier.organisation().name())
-        .lineIf(
-            approval != null && approval.approvalsNeeded() > 1,
-            "card.needed",
-            approval == null ? 1 : approval.approvalsNeeded())
-        .line("card.rule");
+    prose.lineIf(
+        dossier.isStoodIn(),
+        dossier.isOutOfReach() ? "card.stand-in.unreachable" : "card.stand-in",
+        dossier.organisation().name());
+    if (dossier.approval() != null && dossier.approval().approvalsNeeded() > 1) {
+      needed(prose, dossier, dossier.approval().approvalsNeeded());
+    }
+    return prose.line("card.rule");
+  }
+
+  /** While it is open, all decisions are approvals. */
+  private static void needed(Prose prose, Dossier dossier, int needed) {
+    var given = dossier.decisions();
+    if (given.isEmpty()) {
+      prose.line("card.needed", needed);
+    } else {
+      var names = given.stream().map(one -> one.by().name()).collect(joining(", "));
+      prose.line("card.given", given.size(), needed, names);
+    }
   }
 
   private static void onApproval(Prose prose, Dossier dossier, Wording wording) {

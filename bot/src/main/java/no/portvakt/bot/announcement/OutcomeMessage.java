@@ -71,8 +71,8 @@ final class OutcomeMessage {
     var delegated = dossier.delegated();
     if (delegated != null) {
       DelegationFacts.add(prose, delegated, wording);
-      if (delegated.readiness() != null) {
-        DelegationFacts.readiness(prose, delegated.readiness(), wording);
+      if (delegated.proof() != null) {
+        DelegationFacts.readiness(prose, delegated.proof(), wording);
       }
     }
   }

@@ -2,8 +2,8 @@ package no.portvakt.bot.dossier;
 
 import java.util.List;
 import no.portvakt.bot.text.Wording;
-import no.portvakt.registry.delegation.ReadinessReport;
 import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.workflows.delegation.DelegationProof;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param consumer who delegates
  * @param supplier who may then act for the consumer
  * @param scopes all that is delegated, by name
- * @param readiness whether the supplier can get tokens; null where nobody has looked
+ * @param proof whether the supplier can get tokens; null where nobody has looked
  * @param awaited the provider who has yet to say whether the consumer gets access; null for nobody
  */
 public record Delegated(
     Party consumer,
     Party supplier,
     List<String> scopes,
-    @Nullable ReadinessReport readiness,
+    @Nullable DelegationProof proof,
     @Nullable Party awaited) {
 
   public Delegated {
     scopes = List.copyOf(scopes);
   }
 
-  Delegated with(ReadinessReport report) {
-    return new Delegated(consumer, supplier, scopes, report, awaited);
+  Delegated with(DelegationProof proof) {
+    return new Delegated(consumer, supplier, scopes, proof, awaited);
   }
 
   /** An organisation; one that is not registered here is called by its number. */

@@ -5,8 +5,9 @@ import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.RuleTexts;
 import no.portvakt.registry.delegation.ReadinessPart;
-import no.portvakt.registry.delegation.ReadinessReport;
 import no.portvakt.registry.delegation.ReadinessWarning;
+import no.portvakt.registry.token.TokenVerdict;
+import no.portvakt.workflows.delegation.DelegationProof;
 
 /** A delegation, field by field. */
 public final class DelegationFacts {
@@ -31,9 +32,13 @@ public final class DelegationFacts {
                     .toList());
   }
 
-  /** The five parts that a token needs, each with a tick or with who must do what next. */
-  public static Prose readiness(Prose prose, ReadinessReport report, Wording wording) {
-    prose.line(report.isReady() ? "readiness.ready" : "readiness.not-ready");
+  /**
+   * The five parts that a token needs, each with a tick or with who must do what next, and what the
+   * token endpoint makes of them.
+   */
+  public static Prose readiness(Prose prose, DelegationProof proof, Wording wording) {
+    var report = proof.parts();
+    prose.line(proof.isReady() ? "readiness.ready" : "readiness.not-ready");
     for (var part : ReadinessPart.values()) {
       var name = wording.text("readiness." + part);
       report
@@ -41,6 +46,12 @@ public final class DelegationFacts {
           .ifPresentOrElse(
               missing -> prose.line("readiness.missing", name, text(missing.textKey(), wording)),
               () -> prose.line("readiness.in-place", name));
+    }
+    switch (proof.token()) {
+      case TokenVerdict.Issued(var client) -> prose.line("readiness.token.issued", client.value());
+      case TokenVerdict.Refused(var client, var code) ->
+          prose.line("readiness.token.refused", client.value(), code);
+      case TokenVerdict.NoClient() -> {} // a part says so
     }
     report.warnings().stream()
         .map(ReadinessWarning::textKey)

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.Wording;
-import no.portvakt.registry.delegation.ReadinessReport;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.person.Person;
@@ -18,6 +17,7 @@ import no.portvakt.workflows.approval.Decision;
 import no.portvakt.workflows.approval.Handover;
 import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.approval.Question;
+import no.portvakt.workflows.delegation.DelegationProof;
 import no.portvakt.workflows.prerequisites.Missing;
 import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.DelegationInquiry;
@@ -149,7 +149,7 @@ public record Dossier(
   }
 
   /** The same, with whether a delegation gives tokens. */
-  Dossier verified(ReadinessReport report) {
+  Dossier verified(DelegationProof proof) {
     return new Dossier(
         request,
         organisation,
@@ -165,7 +165,7 @@ public record Dossier(
         decidedFor,
         deciders,
         scope,
-        delegated == null ? null : delegated.with(report),
+        delegated == null ? null : delegated.with(proof),
         taken,
         concerned,
         handovers);

@@ -8,7 +8,10 @@ import no.portvakt.workflows.reconcile.Differences;
 import no.portvakt.workflows.reconcile.ReconcileConfiguration;
 import no.portvakt.workflows.reconcile.Reconciliation;
 
-/** Lists where requests and process instances do not agree, and mends it when told to. */
+/**
+ * Lists where process instances do not agree with what they run for, requests and keys that near
+ * their end, and mends it when told to.
+ */
 public final class ReconcileCommand implements TerminalCommand {
 
   static final int AGREED = 0;
@@ -17,9 +20,9 @@ public final class ReconcileCommand implements TerminalCommand {
 
   private static final String USAGE =
       """
-      usage: reconcile            lists where requests and process instances differ
+      usage: reconcile            lists where process instances differ from requests and keys
              reconcile --mend     starts the missing instances again; none that runs is started twice
-             reconcile --cancel   ends instances whose request is unknown or has ended
+             reconcile --cancel   ends instances whose request or key is unknown or has ended
       exits with 0 if they agree or were mended, 1 if they differ\
       """;
 
@@ -53,7 +56,7 @@ public final class ReconcileCommand implements TerminalCommand {
     try (var context = RegistryContext.start(ReconcileConfiguration.class)) {
       return act.on(context.getBean(Reconciliation.class));
     } catch (RuntimeException e) {
-      err.println("Requests and instances could not be compared: " + root(e).getMessage());
+      err.println("Requests, keys and instances could not be compared: " + root(e).getMessage());
       return FAILED;
     }
   }
@@ -85,20 +88,16 @@ public final class ReconcileCommand implements TerminalCommand {
     if (!found.compared()) {
       out.println(
           "The engine's instances cannot be searched (portvakt.instances.api is none)."
-              + " These requests should have one:");
+              + " These requests and keys should have one:");
     }
-    for (var request : found.missing()) {
-      out.println(
-          found.compared()
-              ? "%s (%s, %s) has no instance."
-                  .formatted(request.reference(), request.kind().processId(), request.state())
-              : "%s (%s, %s)"
-                  .formatted(request.reference(), request.kind().processId(), request.state()));
+    for (var one : found.missing()) {
+      var named = "%s (%s, %s)".formatted(one.reference(), one.process(), one.state());
+      out.println(found.compared() ? named + " has no instance." : named);
     }
     for (var instance : found.unknown()) {
       out.println(
-          "Instance %d (%s) is of no known request: %s."
-              .formatted(instance.key(), instance.process(), instance.requestId()));
+          "Instance %d (%s) is of nothing that is known here: %s."
+              .formatted(instance.key(), instance.process(), instance.about()));
     }
     for (var one : found.ended()) {
       out.println(
@@ -106,11 +105,11 @@ public final class ReconcileCommand implements TerminalCommand {
               .formatted(
                   one.instance().key(),
                   one.instance().process(),
-                  one.request().reference(),
-                  one.request().state()));
+                  one.about().reference(),
+                  one.about().state()));
     }
     if (found.isNone()) {
-      out.println("Requests and instances agree.");
+      out.println("Requests, keys and instances agree.");
     }
   }
 

@@ -145,7 +145,8 @@ record ProductionStory(House house, Browser browser, Path keys) {
     Member.click(supplier.told("delegering av " + SCOPE), "Godkjenn");
     var outcome = consumer.told(SCOPE + " er delegert");
     assertThat(outcome).containsText("Alt er på plass");
-    assertThat(outcome.getByText(TICK)).hasCount(5);
+    assertThat(outcome.getByText(TICK)).hasCount(6);
+    assertThat(outcome).containsText("regler får integrasjonen nordlys-arkiv token");
     assertThat(outcome.getByRole(AriaRole.LISTITEM).filter(having("✓"))).hasCount(0);
     Pictures.take(consumer.page(), "delegation-given");
   }

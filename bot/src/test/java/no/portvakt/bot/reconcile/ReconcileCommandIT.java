@@ -4,66 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import no.portvakt.local.stack.Database;
 import no.portvakt.local.stack.TestStack;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The operator's command on a database and an engine that do not agree. */
-class ReconcileCommandIT {
+class ReconcileCommandIT extends ReconcileBed {
 
   private static final String WAITING = "waits-for-reconcile";
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final Database database = TestStack.postgres().newDatabase();
-  private final JdbcClient jdbc =
-      JdbcClient.create(
-          new DriverManagerDataSource(database.url(), database.username(), database.password()));
-  private final SearchedEngine engine = new SearchedEngine();
-
   ReconcileCommandIT() throws IOException {}
-
-  @BeforeEach
-  void installation() {
-    set("spring.datasource.url", database.url());
-    set("spring.datasource.username", database.username());
-    set("spring.datasource.password", database.password());
-    set("portvakt.zeebe.grpc-address", TestStack.engine().grpc().toString());
-    set("portvakt.instances.url", engine.url().toString());
-    set("portvakt.instances.username", "demo");
-    set("portvakt.instances.password", "demo");
-    Flyway.configure()
-        .dataSource(database.url(), database.username(), database.password())
-        .load()
-        .migrate();
-    jdbc.sql(
-            """
-            insert into organisation (number, name, words, strict_test, registered_at)
-            values ('313100200', 'Kartetaten', '', false, now())
-            """)
-        .update();
-  }
-
-  @AfterEach
-  void forget() {
-    System.getProperties()
-        .keySet()
-        .removeIf(name ->
-            name.toString().startsWith("spring.datasource.")
-                || name.toString().startsWith("portvakt."));
-    engine.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"operate", "cluster"})
@@ -76,13 +29,14 @@ class ReconcileCommandIT {
     engine.runs(11, "membership", running.toString());
     engine.runs(12, "membership", ended.toString());
     engine.runs(13, "membership", stranger.toString());
+    engine.runsCalled(14, "scope-access", 11);
 
     assertThat(run()).isEqualTo(ReconcileCommand.DIFFERENT);
 
     assertThat(said().lines())
         .containsExactly(
             reference(lost) + " (membership, DIGDIR_REVIEW) has no instance.",
-            "Instance 13 (membership) is of no known request: " + stranger + ".",
+            "Instance 13 (membership) is of nothing that is known here: " + stranger + ".",
             "Instance 12 (membership) goes on, but " + reference(ended) + " has ended: REJECTED.");
     assertThat(messages()).isZero();
   }
@@ -94,7 +48,7 @@ class ReconcileCommandIT {
     engine.runs(11, "membership", request("DIGDIR_REVIEW", false).toString());
 
     assertThat(run()).isEqualTo(ReconcileCommand.AGREED);
-    assertThat(said()).isEqualTo("Requests and instances agree.");
+    assertThat(said()).isEqualTo("Requests, keys and instances agree.");
   }
 
   @Test
@@ -154,7 +108,7 @@ class ReconcileCommandIT {
 
     assertThat(run()).isEqualTo(ReconcileCommand.FAILED);
     assertThat(said())
-        .startsWith("Requests and instances could not be compared: ")
+        .startsWith("Requests, keys and instances could not be compared: ")
         .contains("answered 401")
         .doesNotContain("guessed");
   }
@@ -207,7 +161,7 @@ class ReconcileCommandIT {
             values (:id, 'MEMBERSHIP', '313100200', :person,
                     '{"emailDomain": "kartetaten.example"}', :state,
                     now() - interval '1 day', now() - interval '1 hour',
-                    case when :closed then now() end)
+                    case when :closed then now() - interval '1 hour' end)
             """)
         .param("id", id)
         .param("person", person)
@@ -223,26 +177,5 @@ class ReconcileCommandIT {
             .param(request)
             .query(Long.class)
             .single();
-  }
-
-  private int messages() {
-    return jdbc.sql("select count(*) from outbox").query(Integer.class).single();
-  }
-
-  private int run(String... arguments) {
-    out.reset();
-    var print = new PrintStream(out, true, StandardCharsets.UTF_8);
-    var all = new String[arguments.length + 1];
-    all[0] = "reconcile";
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return new ReconcileCommand(print, print).run(all);
-  }
-
-  private String said() {
-    return out.toString(StandardCharsets.UTF_8).strip();
-  }
-
-  private static void set(String property, String value) {
-    System.setProperty(property, value);
   }
 }

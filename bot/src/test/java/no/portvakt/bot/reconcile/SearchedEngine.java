@@ -1,5 +1,7 @@
 package no.portvakt.bot.reconcile;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
@@ -10,8 +12,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Answers searches as Operate 8.6 and the cluster's API from 8.8 on do, but only to those who have
@@ -22,8 +26,9 @@ final class SearchedEngine implements AutoCloseable {
   private static final String BASIC =
       "Basic " + Base64.getEncoder().encodeToString("demo:demo".getBytes(StandardCharsets.UTF_8));
 
-  /** By key: the process, and what {@code requestId} is. */
-  private final Map<Long, String[]> instances = new LinkedHashMap<>();
+  private record Shown(String process, String requestId, long parent) {}
+
+  private final Map<Long, Shown> instances = new TreeMap<>();
 
   private final HttpServer http;
 
@@ -42,7 +47,12 @@ final class SearchedEngine implements AutoCloseable {
   }
 
   void runs(long key, String process, String requestId) {
-    instances.put(key, new String[] {process, requestId});
+    instances.put(key, new Shown(process, requestId, 0));
+  }
+
+  /** One that another instance has called. */
+  void runsCalled(long key, String process, long parent) {
+    instances.put(key, new Shown(process, "", parent));
   }
 
   private void logIn(HttpExchange exchange) throws IOException {
@@ -54,26 +64,52 @@ final class SearchedEngine implements AutoCloseable {
   }
 
   private void operateInstances(HttpExchange exchange) throws IOException {
-    var items = new StringBuilder();
-    instances.forEach((key, instance) ->
-        items.append(
-            "{\"key\": %d, \"bpmnProcessId\": \"%s\", \"state\": \"ACTIVE\"},"
-                .formatted(key, instance[0])));
-    items.append("{\"key\": 99, \"bpmnProcessId\": \"approval\", \"parentKey\": 1},");
-    items.append("{\"key\": 98, \"bpmnProcessId\": \"somebody-elses\"}");
-    answer(exchange, "{\"items\": [" + items + "], \"sortValues\": [99], \"total\": 5}");
+    var question = json(exchange);
+    var after = question.getAsJsonArray("searchAfter");
+    var found =
+        page(
+            question.getAsJsonObject("filter").get("bpmnProcessId").getAsString(),
+            after == null ? 0 : after.get(0).getAsLong(),
+            question.get("size").getAsInt());
+    answer(
+        exchange,
+        found.stream()
+            .map(key -> "{\"key\": %d, \"parentKey\": %d}".formatted(key, parentOf(key)))
+            .collect(joining(",", "{\"items\": [", "]}")));
   }
 
   private void clusterInstances(HttpExchange exchange) throws IOException {
-    var items = new StringBuilder();
-    instances.forEach((key, instance) ->
-        items.append(
-            "{\"processInstanceKey\": \"%d\", \"processDefinitionId\": \"%s\"},"
-                .formatted(key, instance[0])));
-    items.append(
-        "{\"processInstanceKey\": \"99\", \"processDefinitionId\": \"approval\","
-            + " \"parentProcessInstanceKey\": \"1\"}");
-    answer(exchange, "{\"items\": [" + items + "], \"page\": {\"endCursor\": \"abc\"}}");
+    var question = json(exchange);
+    var page = question.getAsJsonObject("page");
+    var after = page.get("after");
+    var found =
+        page(
+            question.getAsJsonObject("filter").get("processDefinitionId").getAsString(),
+            after == null ? 0 : after.getAsLong(),
+            page.get("limit").getAsInt());
+    var cursor = found.isEmpty() ? "" : found.getLast().toString();
+    answer(
+        exchange,
+        found.stream()
+            .map(key ->
+                "{\"processInstanceKey\": \"%d\", \"parentProcessInstanceKey\": \"%d\"}"
+                    .formatted(key, parentOf(key)))
+            .collect(
+                joining(
+                    ",", "{\"items\": [", "], \"page\": {\"endCursor\": \"" + cursor + "\"}}")));
+  }
+
+  private List<Long> page(String process, long after, int limit) {
+    return instances.entrySet().stream()
+        .filter(
+            instance -> instance.getValue().process().equals(process) && instance.getKey() > after)
+        .map(Map.Entry::getKey)
+        .limit(limit)
+        .toList();
+  }
+
+  private long parentOf(long key) {
+    return Objects.requireNonNull(instances.get(key)).parent();
   }
 
   private void variables(HttpExchange exchange) throws IOException {
@@ -82,7 +118,8 @@ final class SearchedEngine implements AutoCloseable {
     var items =
         instance == null || !filter.get("name").getAsString().equals("requestId")
             ? ""
-            : "{\"name\": \"requestId\", \"value\": \"\\\"%s\\\"\"}".formatted(instance[1]);
+            : "{\"name\": \"requestId\", \"value\": \"\\\"%s\\\"\"}"
+                .formatted(instance.requestId());
     answer(exchange, "{\"items\": [" + items + "]}");
   }
 

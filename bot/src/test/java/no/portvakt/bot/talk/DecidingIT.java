@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import no.portvakt.registry.prefix.PrefixName;
 import no.portvakt.registry.prefix.Prefixes;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the servicedesk does with an order, and what everybody sees of it. */
 class DecidingIT {
@@ -49,6 +50,47 @@ class DecidingIT {
             .as("U0JONAS")
             .awaitEphemeral(message -> message.says("vart godkjend av Kari Vakt"));
     assertThat(told.text()).contains("Den første avgjerda gjeld");
+  }
+
+  @Test
+  void ofTwoApprovalsTheFirstIsShownAndTheSecondDecides() {
+    var prefix = Words.prefix();
+    var card = Orders.order(portvakt, "U0OLA", prefix, "Kart");
+    wantTwoApprovals(prefix);
+
+    card.click("Godkjenn").succeeds();
+
+    var kari = portvakt.as("U0KARI");
+    kari.awaitEphemeral(message -> message.says("Flere må godkjenne"));
+    await()
+        .untilAsserted(() ->
+            assertThat(card.now().blocksText())
+                .contains("1 av 2 godkjenninger så langt: Kari Vakt."));
+    assertThat(card.now().buttons()).contains("Godkjenn", "Avslå");
+    assertThat(portvakt.bean(Prefixes.class).find("ver2", new PrefixName(prefix))).isEmpty();
+
+    card.click("Godkjenn").succeeds();
+    kari.awaitEphemeral(message -> message.says("Svaret ditt står"));
+    card.seenBy(portvakt.as("U0JONAS")).click("Godkjenn").succeeds();
+
+    portvakt.as("U0OLA").awaitDm(dm -> dm.says(prefix) && dm.says("er registrert"));
+    assertThat(portvakt.bean(Prefixes.class).find("ver2", new PrefixName(prefix))).isPresent();
+    await().untilAsserted(() -> assertThat(card.now().buttons()).doesNotContain("Godkjenn"));
+  }
+
+  /**
+   * As the decision table says it when the approval is opened; TwoApproversIT has one that does.
+   */
+  private void wantTwoApprovals(String prefix) {
+    portvakt
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            update approval set approvals_needed = 2
+             where request_id = (select id from request where subject ->> 'prefix' = ?)
+            """)
+        .param(prefix)
+        .update();
   }
 
   @Test

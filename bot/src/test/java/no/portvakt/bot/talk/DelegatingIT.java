@@ -3,9 +3,21 @@ package no.portvakt.bot.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.portvakt.local.slack.SlackMessage;
 import no.portvakt.local.slack.SlackUser;
 import no.portvakt.registry.Keyset;
+import no.portvakt.registry.client.ClientForm;
+import no.portvakt.registry.client.ClientId;
+import no.portvakt.registry.client.ClientKeys;
+import no.portvakt.registry.client.ClientOutcome;
+import no.portvakt.registry.client.Clients;
 import no.portvakt.registry.delegation.Delegations;
 import no.portvakt.registry.scope.ScopeName;
 import no.portvakt.workflows.announcement.Announcement;
@@ -56,7 +68,8 @@ class DelegatingIT extends DelegationsInSlack {
               "✓ Delegering",
               "✗",
               "Leverandørens integrasjon:",
-              "opprette en Maskinporten-integrasjon");
+              "opprette en Maskinporten-integrasjon")
+          .doesNotContain("tokenendepunktets");
     }
     assertThat(isDelegated(scope)).isTrue();
     await()
@@ -179,6 +192,67 @@ class DelegatingIT extends DelegationsInSlack {
     assertThat(errors.get("other")).contains("en annen virksomhet enn deres egen");
     assertThat(errors.get("scope")).contains("Spør tilbyderen");
     second.closeAll();
+  }
+
+  @Test
+  void whereTheSupplierHasAClientTheOutcomeSaysWhatTheTokenEndpointWouldAnswer() throws Exception {
+    var open = shared();
+    var closed = shared();
+    var clients = Map.of(open, client(open), closed, client(closed));
+    portvakt
+        .jdbc()
+        .sql("update scope set allowed_integration_types = '{idporten}' where name = ?")
+        .param(closed.value())
+        .update();
+
+    var given = outcome(open).blocksText();
+    var refused = outcome(closed).blocksText();
+
+    assertThat(given)
+        .contains(
+            "Alt er på plass",
+            "✓ Etter tokenendepunktets regler får integrasjonen "
+                + clients.get(open)
+                + " token med consumer_org");
+    assertThat(refused)
+        .contains(
+            "Noe gjenstår",
+            "✓ Leverandørens integrasjon",
+            "✗ Etter tokenendepunktets regler får integrasjonen " + clients.get(closed) + " svaret",
+            "MP-201");
+    List.of(open, closed).forEach(this::revoke);
+  }
+
+  /** So that others find only their own in the list. */
+  private void revoke(ScopeName scope) {
+    var delegations = portvakt.bean(Delegations.class);
+    var scheme = delegations.schemesOf("ver2", scope).getFirst().id();
+    delegations.revoke("ver2", scheme, FJORDVIK, NORDLYS, CAUSE);
+  }
+
+  /** Of the supplier's, with a key. */
+  private ClientId client(ScopeName scope) throws NoSuchAlgorithmException {
+    var form =
+        new ClientForm(
+            "Drift", "Drift", null, null, null, null, Set.of(scope.value()), null, null, null);
+    var made = portvakt.bean(Clients.class).create("ver2", null, NORDLYS, null, form, CAUSE);
+    var client = ((ClientOutcome.Done) made).client().id();
+    var pair = KeyPairGenerator.getInstance("RSA");
+    pair.initialize(2048);
+    var pem = Base64.getEncoder().encodeToString(pair.generateKeyPair().getPublic().getEncoded());
+    portvakt.bean(ClientKeys.class).put("ver2", NORDLYS, client, Optional.empty(), pem, CAUSE);
+    return client;
+  }
+
+  /** What the consumer is told once both want it delegated. */
+  private SlackMessage outcome(ScopeName scope) {
+    var arne = portvakt.as("U0ARNE");
+    arne.command("/portvakt deleger ver2").succeeds();
+    var form = opened(arne).pick("other", "nordlys").pick("scope", scope.value());
+    form.fill("reason", "De drifter det").submit().succeeds();
+    var reference = confirm(form);
+    card("U0PETTER", reference).click("Godkjenn").succeeds();
+    return arne.awaitDm(dm -> dm.says(reference) && dm.says("er delegert"));
   }
 
   private void revokeFromTheList(SlackUser party, ScopeName scope) {

@@ -3,6 +3,7 @@ package no.portvakt.registry.token;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -58,14 +59,57 @@ class ClientStandings {
 
   /** Nothing when there is no such client in the environment, or it is not active. */
   Optional<ClientStanding> find(String environment, ClientId client, Assertion assertion) {
+    return find(environment, client, assertion.scopes(), assertion.consumer(), assertion.kid());
+  }
+
+  /** The same of one that has asserted nothing, and so names no key. */
+  Optional<ClientStanding> find(
+      String environment, ClientId client, ScopeName scope, OrganisationNumber consumer) {
+    return find(
+        environment,
+        client,
+        List.of(scope.value()),
+        Optional.of(consumer.value()),
+        Optional.empty());
+  }
+
+  /**
+   * The active Maskinporten clients of an organisation that are registered with a scope and have a
+   * key that lives, by id; 20 at most.
+   */
+  List<ClientId> asking(
+      String environment, OrganisationNumber organisation, ScopeName scope, Instant now) {
+    return jdbc.sql(
+            """
+            select c.id from client c
+            join client_scope cs on cs.environment = c.environment and cs.client = c.id
+            where c.environment = :environment and c.organisation = :organisation and c.active
+              and c.integration_type = 'maskinporten' and cs.scope = :scope
+              and exists (select from client_key k
+                          where k.environment = c.environment and k.client = c.id
+                            and k.expires > :now)
+            order by c.id
+            limit 20
+            """)
+        .param("environment", environment)
+        .param("organisation", organisation.value())
+        .param("scope", scope.value())
+        .param("now", Utc.parameter(now))
+        .query((row, i) -> new ClientId(row.getString("id")))
+        .list();
+  }
+
+  private Optional<ClientStanding> find(
+      String environment,
+      ClientId client,
+      List<String> scopes,
+      Optional<String> consumer,
+      Optional<String> kid) {
     var rows =
         jdbc.sql(STANDING)
-            .param(
-                1,
-                assertion.consumer().filter(ClientStandings::isNumber).orElse(null),
-                Types.VARCHAR)
-            .param(2, assertion.kid().filter(ClientStandings::isKid).orElse(null), Types.VARCHAR)
-            .param(3, names(assertion.scopes()))
+            .param(1, consumer.filter(ClientStandings::isNumber).orElse(null), Types.VARCHAR)
+            .param(2, kid.filter(ClientStandings::isKid).orElse(null), Types.VARCHAR)
+            .param(3, names(scopes))
             .param(4, environment)
             .param(5, client.value())
             .query(ClientStandings::row)

@@ -38,49 +38,52 @@ class Entitlement implements Check {
 
   @Override
   public Optional<Refusal> refusal(TokenRequest request) {
-    return unregistered(request)
-        .or(() -> wrongType(request))
-        .or(() -> notGranted(request))
-        .or(() -> notDelegated(request));
+    return refusal(request.wish());
   }
 
-  private static Optional<Refusal> unregistered(TokenRequest request) {
-    var registered = request.client().scopes().keySet();
-    var others =
-        request.assertion().scopes().stream().filter(name -> !registered.contains(name)).toList();
+  Optional<Refusal> refusal(Wish wish) {
+    return unregistered(wish)
+        .or(() -> wrongType(wish))
+        .or(() -> notGranted(wish))
+        .or(() -> notDelegated(wish));
+  }
+
+  private static Optional<Refusal> unregistered(Wish wish) {
+    var registered = wish.client().scopes().keySet();
+    var others = wish.scopes().stream().filter(name -> !registered.contains(name)).toList();
     return others.isEmpty() ? Optional.empty() : Optional.of(Fault.SCOPE.refused(listed(others)));
   }
 
-  private static Optional<Refusal> wrongType(TokenRequest request) {
-    var type = request.client().type();
-    var others = names(request, scope -> !MACHINES.contains(type) || !scope.allows(type)).toList();
+  private static Optional<Refusal> wrongType(Wish wish) {
+    var type = wish.client().type();
+    var others = names(wish, scope -> !MACHINES.contains(type) || !scope.allows(type)).toList();
     return others.isEmpty()
         ? Optional.empty()
         : Optional.of(Fault.INTEGRATION_TYPE.refused(listed(others)));
   }
 
-  private static Optional<Refusal> notGranted(TokenRequest request) {
-    return names(request, scope -> !scope.active() || !scope.granted())
+  private static Optional<Refusal> notGranted(Wish wish) {
+    return names(wish, scope -> !scope.active() || !scope.granted())
         .findFirst()
         .map(name -> Fault.ACCESS.refused(name + "."));
   }
 
-  private Optional<Refusal> notDelegated(TokenRequest request) {
-    return request.isForAnother()
-        ? request.assertion().scopes().stream()
-            .filter(name -> !isDelegated(name, request))
+  private Optional<Refusal> notDelegated(Wish wish) {
+    return wish.isForAnother()
+        ? wish.scopes().stream()
+            .filter(name -> !isDelegated(name, wish))
             .findFirst()
             .map(name ->
                 Fault.DELEGATION.refused(
                     "%s has not delegated access to the scope %s to supplier %s."
-                        .formatted(request.consumer(), name, request.organisation())))
+                        .formatted(wish.consumer(), name, wish.organisation())))
         : Optional.empty();
   }
 
   /** What is kept here came with the client; else the environment's Altinn is asked. */
-  private boolean isDelegated(String name, TokenRequest request) {
-    var environment = request.environment().name();
-    var scope = Objects.requireNonNull(request.client().scopes().get(name));
+  private boolean isDelegated(String name, Wish wish) {
+    var environment = wish.environment().name();
+    var scope = Objects.requireNonNull(wish.client().scopes().get(name));
     if (scope.delegationSource().isEmpty()) {
       return false;
     }
@@ -89,14 +92,14 @@ class Entitlement implements Check {
         : delegations.covers(
             environment,
             new ScopeName(name),
-            new OrganisationNumber(request.consumer()),
-            request.organisation());
+            new OrganisationNumber(wish.consumer()),
+            wish.organisation());
   }
 
   /** In the order in which they were asked for. */
-  private static Stream<String> names(TokenRequest request, Predicate<ScopeStanding> wanted) {
-    var scopes = request.client().scopes();
-    return request.assertion().scopes().stream().filter(name -> wanted.test(scopes.get(name)));
+  private static Stream<String> names(Wish wish, Predicate<ScopeStanding> wanted) {
+    var scopes = wish.client().scopes();
+    return wish.scopes().stream().filter(name -> wanted.test(scopes.get(name)));
   }
 
   private static String listed(List<String> names) {

@@ -11,13 +11,17 @@ import no.portvakt.registry.token.ClientStanding.ScopeStanding;
 record TokenRequest(
     Environment environment, Assertion assertion, ClientId id, ClientStanding client, Instant now) {
 
+  Wish wish() {
+    return new Wish(environment, client, assertion.scopes(), assertion.consumer());
+  }
+
   /** Whose access is used: another organisation's when the client acts for it. */
   String consumer() {
-    return assertion.consumer().orElseGet(() -> client.organisation().value());
+    return wish().consumer();
   }
 
   boolean isForAnother() {
-    return assertion.consumer().isPresent();
+    return wish().isForAnother();
   }
 
   /** Those of the scopes asked for that are registered on the client. */

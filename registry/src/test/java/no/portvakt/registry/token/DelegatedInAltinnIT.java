@@ -3,6 +3,7 @@ package no.portvakt.registry.token;
 import static no.portvakt.registry.token.Scene.ENVIRONMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.portvakt.registry.client.ClientId;
 import no.portvakt.registry.delegation.FakeAltinn;
 import no.portvakt.registry.delegation.LittleAltinn;
 import no.portvakt.registry.organisation.OrganisationNumber;
@@ -24,6 +25,7 @@ class DelegatedInAltinnIT {
   private static final FakeAltinn SERVER = new FakeAltinn();
 
   @Autowired TokenKit kit;
+  @Autowired TokenProof proof;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
 
@@ -58,6 +60,16 @@ class DelegatedInAltinnIT {
   }
 
   @Test
+  void theProofAsksAltinnToo() {
+    var supplier = new ClientId(scene.client);
+    assertThat(verdict()).isEqualTo(new TokenVerdict.Refused(supplier, "MP-251"));
+
+    altinn.give(customer.value(), scene.consumer.value(), "kart");
+
+    assertThat(verdict()).isEqualTo(new TokenVerdict.Issued(supplier));
+  }
+
+  @Test
   void whatAltinnDoesNotKnowIsNotDelegatedWhateverIsKeptHere() {
     scene.delegate(customer);
 
@@ -72,6 +84,10 @@ class DelegatedInAltinnIT {
 
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.toString()).doesNotContain("secret");
+  }
+
+  private TokenVerdict verdict() {
+    return proof.onBehalf(ENVIRONMENT, new ScopeName(scene.scope), customer, scene.consumer);
   }
 
   private TokenKit.Reply ask() {

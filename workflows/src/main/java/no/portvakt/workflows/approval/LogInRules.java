@@ -1,5 +1,7 @@
 package no.portvakt.workflows.approval;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import no.portvakt.workflows.request.RequestKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -42,6 +45,12 @@ public final class LogInRules {
           RequestKind.ACCESS_REMOVAL,
           RequestKind.SUPPLIER_DELEGATION,
           RequestKind.DELEGATION_REVOCATION);
+
+  /** Nobody decides these: what they ask for takes effect, or is told of, by itself. */
+  private static final Set<RequestKind> UNDECIDED =
+      Set.of(
+          RequestKind.SCOPE_DEACTIVATION, RequestKind.ROLE_CHANGE, RequestKind.DELEGATION_INQUIRY);
+
   private static final Duration FRESH = Duration.ofMinutes(15);
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -55,12 +64,22 @@ public final class LogInRules {
       kinds.forEach((kind, rule) -> configured.put(withoutDashes(kind), rule));
     }
     for (var kind : RequestKind.values()) {
-      rules.put(kind, rule(kind, configured.remove(withoutDashes(kind.processId()))));
+      if (!UNDECIDED.contains(kind)) {
+        rules.put(kind, rule(kind, configured.remove(withoutDashes(kind.processId()))));
+      }
     }
     if (!configured.isEmpty()) {
       throw new IllegalArgumentException(
-          "portvakt.login.kinds names kinds of requests that do not exist: " + configured.keySet());
+          """
+          portvakt.login.kinds names %s, which are no kinds of requests that somebody decides:\
+           take them out. Kinds that can take a log-in are %s\
+          """
+              .formatted(new TreeSet<>(configured.keySet()), decided()));
     }
+  }
+
+  private String decided() {
+    return rules.keySet().stream().map(RequestKind::processId).sorted().collect(joining(", "));
   }
 
   /** Those that nobody decides without having logged in, everywhere or in production. */
@@ -74,6 +93,7 @@ public final class LogInRules {
   /**
    * What goes on record for an approval given now; nothing when it takes a log-in first.
    *
+   * @param kind one that somebody decides
    * @param production whether the request concerns production
    */
   Optional<String> recorded(

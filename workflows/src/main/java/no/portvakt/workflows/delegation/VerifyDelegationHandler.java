@@ -27,8 +27,8 @@ class VerifyDelegationHandler implements JobHandler {
   @Override
   public Map<String, Object> handle(Job job) {
     var request = requests.existing(job.requestId());
-    var report =
+    var proof =
         readiness.of(String.valueOf(request.environment()), (SupplierDelegation) request.subject());
-    return Map.of("ready", report.isReady());
+    return Map.of("ready", proof.isReady());
   }
 }

@@ -2,17 +2,15 @@ package no.portvakt.workflows.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /** The API of the orchestration cluster, version 2, with basic authentication. */
 final class ClusterSearch implements InstanceSearch {
-
-  private static final int PAGE = 500;
 
   private final SearchServer server;
 
@@ -26,24 +24,22 @@ final class ClusterSearch implements InstanceSearch {
   }
 
   @Override
-  public List<Found> running() {
+  public void eachRunning(String process, Consumer<Found> visitor) {
     var page = new LinkedHashMap<String, Object>(Map.of("limit", PAGE));
-    var question = Map.of("filter", Map.of("state", "ACTIVE"), "page", page);
-    var found = new ArrayList<Found>();
-    int before;
+    var filter = Map.of("state", "ACTIVE", "processDefinitionId", process);
+    var question = Map.of("filter", filter, "page", page);
+    JsonNode items;
     do {
-      before = found.size();
       var answer = server.search("/v2/process-instances/search", question);
-      for (var item : answer.path("items")) {
-        found.add(
+      items = answer.path("items");
+      for (var item : items) {
+        visitor.accept(
             new Found(
                 item.path("processInstanceKey").asLong(),
-                item.path("processDefinitionId").asString(),
                 item.path("parentProcessInstanceKey").asLong(0)));
       }
       page.put("after", answer.path("page").path("endCursor").asString(""));
-    } while (found.size() == before + PAGE);
-    return found;
+    } while (items.size() == PAGE);
   }
 
   @Override

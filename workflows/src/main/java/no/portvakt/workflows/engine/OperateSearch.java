@@ -3,17 +3,17 @@ package no.portvakt.workflows.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /** Operate's API, version 1, with its log-in by a form. */
 final class OperateSearch implements InstanceSearch {
 
   private static final String CSRF = "X-CSRF-TOKEN";
-  private static final int PAGE = 500;
 
   private final SearchServer server;
 
@@ -38,27 +38,20 @@ final class OperateSearch implements InstanceSearch {
   }
 
   @Override
-  public List<Found> running() {
+  public void eachRunning(String process, Consumer<Found> visitor) {
     var question = new LinkedHashMap<String, Object>();
-    question.put("filter", Map.of("state", "ACTIVE"));
+    question.put("filter", Map.of("state", "ACTIVE", "bpmnProcessId", process));
     question.put("sort", List.of(Map.of("field", "key", "order", "ASC")));
     question.put("size", PAGE);
-    var found = new ArrayList<Found>();
-    int before;
+    JsonNode items;
     do {
-      before = found.size();
-      for (var item : server.search("/v1/process-instances/search", question).path("items")) {
-        found.add(
-            new Found(
-                item.path("key").asLong(),
-                item.path("bpmnProcessId").asString(),
-                item.path("parentKey").asLong(0)));
+      items = server.search("/v1/process-instances/search", question).path("items");
+      for (var item : items) {
+        long key = item.path("key").asLong();
+        visitor.accept(new Found(key, item.path("parentKey").asLong(0)));
+        question.put("searchAfter", List.of(key));
       }
-      if (!found.isEmpty()) {
-        question.put("searchAfter", List.of(found.getLast().key()));
-      }
-    } while (found.size() == before + PAGE);
-    return found;
+    } while (items.size() == PAGE);
   }
 
   @Override

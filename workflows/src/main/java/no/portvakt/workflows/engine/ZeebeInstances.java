@@ -1,24 +1,14 @@
 package no.portvakt.workflows.engine;
 
 import io.camunda.client.CamundaClient;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.portvakt.workflows.reconcile.Instance;
 import no.portvakt.workflows.reconcile.Instances;
-import no.portvakt.workflows.request.RequestKind;
 import org.jspecify.annotations.Nullable;
 
-/** The instances of requests: found by searching, ended by the engine itself. */
+/** The instances of our processes: found by searching, ended by the engine itself. */
 final class ZeebeInstances implements Instances {
-
-  private static final Set<String> OF_REQUESTS =
-      Arrays.stream(RequestKind.values())
-          .map(RequestKind::processId)
-          .collect(Collectors.toUnmodifiableSet());
 
   private final CamundaClient client;
   private final InstancesProperties properties;
@@ -29,7 +19,7 @@ final class ZeebeInstances implements Instances {
   }
 
   @Override
-  public Optional<List<Instance>> running() {
+  public Optional<Running> running() {
     return switch (properties.api()) {
       case NONE -> Optional.empty();
       case OPERATE -> Optional.of(foundBy(new OperateSearch(properties)));
@@ -37,14 +27,18 @@ final class ZeebeInstances implements Instances {
     };
   }
 
-  private static List<Instance> foundBy(InstanceSearch search) {
-    return search.running().stream()
-        .filter(found -> !found.isCalled() && OF_REQUESTS.contains(found.process()))
-        .map(found -> new Instance(found.key(), found.process(), request(search, found.key())))
-        .toList();
+  private static Running foundBy(InstanceSearch search) {
+    return (process, visitor) ->
+        search.eachRunning(
+            process,
+            found -> {
+              if (!found.isCalled()) {
+                visitor.accept(new Instance(found.key(), process, about(search, found.key())));
+              }
+            });
   }
 
-  private static @Nullable UUID request(InstanceSearch search, long instance) {
+  private static @Nullable UUID about(InstanceSearch search, long instance) {
     return search
         .variable(instance, "requestId")
         .map(json -> json.replace("\"", ""))

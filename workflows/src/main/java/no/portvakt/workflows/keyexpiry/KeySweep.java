@@ -3,7 +3,6 @@ package no.portvakt.workflows.keyexpiry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import no.portvakt.registry.Keyset;
@@ -11,8 +10,6 @@ import no.portvakt.registry.client.ClientKeys;
 import no.portvakt.registry.client.ExpiringKey;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.environment.Environments;
-import no.portvakt.workflows.outbox.EngineMessage;
-import no.portvakt.workflows.outbox.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -35,7 +32,7 @@ class KeySweep implements Runnable {
   private final Environments environments;
   private final ClientKeys keys;
   private final KeyWatchTable watches;
-  private final Outbox outbox;
+  private final KeyProcess process;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final KeyMeters meters;
@@ -44,14 +41,14 @@ class KeySweep implements Runnable {
       Environments environments,
       ClientKeys keys,
       KeyWatchTable watches,
-      Outbox outbox,
+      KeyProcess process,
       TransactionTemplate transaction,
       Clock clock,
       KeyMeters meters) {
     this.environments = environments;
     this.keys = keys;
     this.watches = watches;
-    this.outbox = outbox;
+    this.process = process;
     this.transaction = transaction;
     this.clock = clock;
     this.meters = meters;
@@ -73,7 +70,7 @@ class KeySweep implements Runnable {
     while (wanted.isPresent()) {
       var page = keys.expiring(environment.name(), now, before, wanted.get());
       var due = page.items().stream().filter(one -> isDue(one, now)).toList();
-      transaction.executeWithoutResult(status -> begin(due, environment));
+      transaction.executeWithoutResult(status -> begin(due));
       wanted = page.following(PAGE);
     }
   }
@@ -82,28 +79,14 @@ class KeySweep implements Runnable {
     return KeyStages.due(expiring.key(), now).isPresent();
   }
 
-  private void begin(List<ExpiringKey> due, Environment environment) {
+  private void begin(List<ExpiringKey> due) {
     var known = watches.known(due.stream().map(KeyWatch::of).map(KeyWatch::id).toList());
     for (var expiring : due) {
       var watch = KeyWatch.of(expiring);
       if (!known.contains(watch.id()) && watches.begin(watch)) {
-        start(watch, expiring, environment);
+        process.start(watch, expiring.client().organisation());
+        meters.started();
       }
     }
-  }
-
-  private void start(KeyWatch watch, ExpiringKey expiring, Environment environment) {
-    outbox.put(
-        EngineMessage.KEY_NEARS_ITS_END,
-        watch.id(),
-        Map.of(
-            "requestId", watch.id().toString(),
-            "requestReference", watch.key().toString(),
-            "kind", WarnOfKeyEndHandler.PROCESS,
-            "organisation", expiring.client().organisation().value(),
-            "environment", environment.name(),
-            "environmentKind", environment.kind().name(),
-            "expires", watch.expires().toString()));
-    meters.started();
   }
 }

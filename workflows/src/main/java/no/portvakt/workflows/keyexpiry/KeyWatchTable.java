@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.portvakt.registry.client.ClientId;
+import no.portvakt.workflows.engine.TryLater;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,11 +54,26 @@ class KeyWatchTable {
         == 1;
   }
 
+  /** That of a process instance. Its absence means that database and engine differ in age. */
   KeyWatch existing(UUID id) {
+    return find(id).orElseThrow(() -> absent(id));
+  }
+
+  private static TryLater absent(UUID id) {
+    return new TryLater(
+        "The database has no watched key "
+            + id
+            + ". If it was restored from a backup, cancel this instance (reconcile --cancel ends all"
+            + " such); the key is found again within the hour if its end is near.",
+        null,
+        null);
+  }
+
+  Optional<KeyWatch> find(UUID id) {
     return jdbc.sql("select * from key_watch where id = :id")
         .param("id", id)
         .query(KeyWatchTable::watch)
-        .single();
+        .optional();
   }
 
   /** Those of a client that have not ended. */
@@ -69,6 +86,27 @@ class KeyWatchTable {
             """)
         .param("environment", environment)
         .param("client", client.value())
+        .query(KeyWatchTable::watch)
+        .list();
+  }
+
+  /**
+   * Those that have not ended, without those that have begun since, or of which a message waits to
+   * be sent. A page by id, from after one on.
+   */
+  List<KeyWatch> atRestSince(Instant time, UUID after, int limit) {
+    return jdbc.sql(
+            """
+            select key_watch.* from key_watch
+             where id > :after and outcome is null and begun_at < :time
+               and not exists (select 1 from outbox
+                                where correlation_key = key_watch.id::text and sent_at is null)
+             order by id
+             limit :limit
+            """)
+        .param("after", after)
+        .param("time", Timestamp.from(time))
+        .param("limit", limit)
         .query(KeyWatchTable::watch)
         .list();
   }
@@ -126,7 +164,8 @@ class KeyWatchTable {
         key,
         row.getTimestamp("expires").toInstant(),
         row.getString("thumbprint"),
-        Optional.ofNullable(row.getString("outcome")).map(KeyOutcome::valueOf).orElse(null));
+        Optional.ofNullable(row.getString("outcome")).map(KeyOutcome::valueOf).orElse(null),
+        Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant).orElse(null));
   }
 
   private Timestamp now() {

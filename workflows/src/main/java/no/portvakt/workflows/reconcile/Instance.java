@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A process instance that runs and that no other instance has called.
  *
- * @param requestId what it says it is about; null where it says nothing that can be read
+ * @param about the case that it says it runs for; null where it says nothing that can be read
  */
-public record Instance(long key, String process, @Nullable UUID requestId) {}
+public record Instance(long key, String process, @Nullable UUID about) {}

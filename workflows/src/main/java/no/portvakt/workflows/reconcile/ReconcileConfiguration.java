@@ -1,6 +1,7 @@
 package no.portvakt.workflows.reconcile;
 
 import no.portvakt.workflows.engine.EngineConfiguration;
+import no.portvakt.workflows.keyexpiry.KeyReconciling;
 import no.portvakt.workflows.outbox.Outbox;
 import no.portvakt.workflows.request.ProcessStart;
 import no.portvakt.workflows.request.RequestMeters;
@@ -16,9 +17,11 @@ import org.springframework.context.annotation.Import;
 @ImportAutoConfiguration(JacksonAutoConfiguration.class)
 @Import({
   EngineConfiguration.class,
+  KeyReconciling.class,
   Outbox.class,
   ProcessStart.class,
   Reconciliation.class,
+  RequestCases.class,
   RequestMeters.class,
   RequestStore.class
 })

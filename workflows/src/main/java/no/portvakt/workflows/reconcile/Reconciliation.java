@@ -4,153 +4,116 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
-import no.portvakt.workflows.outbox.EngineMessage;
-import no.portvakt.workflows.outbox.Outbox;
 import no.portvakt.workflows.reconcile.Differences.Ended;
-import no.portvakt.workflows.request.ProcessStart;
-import no.portvakt.workflows.request.Request;
-import no.portvakt.workflows.request.RequestKind;
-import no.portvakt.workflows.request.RequestState;
-import no.portvakt.workflows.store.RequestStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Holds requests and process instances against each other. Nothing is done twice by it, even where
- * the comparison is wrong: the engine starts a request only where none of its instances runs, and
- * every job reads in the database what has been done.
+ * Holds cases and process instances against each other. Nothing is done twice by it, even where the
+ * comparison is wrong: the engine starts a case only where none of its instances runs, and every
+ * job reads in the database what has been done. Of either side a page is read at a time; kept are
+ * what differs and the ids of what runs.
  */
 @Component
 public class Reconciliation {
 
+  /** Who does what it does, on the audit trail. */
+  public static final Actor OPERATOR = new Actor.System("reconcile");
+
   /** What is younger may not be visible everywhere yet. */
   private static final Duration SETTLED = Duration.ofMinutes(1);
 
-  private static final Actor OPERATOR = new Actor.System("reconcile");
-
-  private final RequestStore requests;
+  private final List<Cases> all;
   private final Instances instances;
-  private final ProcessStart processes;
-  private final Outbox outbox;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Reconciliation(
-      RequestStore requests,
+      List<Cases> all,
       Instances instances,
-      ProcessStart processes,
-      Outbox outbox,
       AuditTrail audit,
       TransactionTemplate transaction,
       Clock clock) {
-    this.requests = requests;
+    this.all = all;
     this.instances = instances;
-    this.processes = processes;
-    this.outbox = outbox;
     this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
   }
 
-  /** What does not agree now. What has just begun, or waits to be sent, is left out. */
+  /** What does not agree now. What has just begun or ended, or waits to be sent, is left out. */
   public Differences compare() {
     var settled = clock.instant().minus(SETTLED);
-    var expected = requests.atRestSince(settled).stream().filter(this::shouldRun).toList();
-    return instances
-        .running()
-        .map(running -> compare(expected, running))
-        .orElseGet(() -> new Differences(expected, List.of(), List.of(), false));
+    var running = instances.running().orElse(null);
+    var found =
+        new Differences(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), running != null);
+    for (var cases : all) {
+      compare(cases, running, settled, found);
+    }
+    return found;
   }
 
-  private Differences compare(List<Request> expected, List<Instance> running) {
-    var driven =
-        running.stream()
-            .map(Instance::requestId)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    var unknown = new ArrayList<Instance>();
-    var ended = new ArrayList<Ended>();
-    for (var instance : running) {
-      var id = instance.requestId();
-      var request = id == null ? null : requests.find(id).orElse(null);
-      if (request == null) {
-        unknown.add(instance);
-      } else if (requests.isClosed(request.id()) && !livesOn(request)) {
-        ended.add(new Ended(instance, request));
+  private static void compare(
+      Cases cases, Instances.@Nullable Running running, Instant settled, Differences found) {
+    var driven = new HashSet<UUID>();
+    if (running != null) {
+      for (var process : cases.processes()) {
+        running.each(
+            process,
+            instance -> {
+              driven.add(instance.about());
+              judge(instance, cases, settled, found);
+            });
       }
     }
-    return new Differences(missing(expected, driven), unknown, ended, true);
+    cases.eachAtRest(
+        settled,
+        one -> {
+          if (!driven.contains(one.id())) {
+            found.missing().add(one);
+          }
+        });
   }
 
-  private static List<Request> missing(List<Request> expected, Set<UUID> driven) {
-    return expected.stream().filter(request -> !driven.contains(request.id())).toList();
+  private static void judge(Instance instance, Cases cases, Instant settled, Differences found) {
+    var about = instance.about() == null ? null : cases.find(instance.about()).orElse(null);
+    if (about == null) {
+      found.unknown().add(instance);
+    } else if (about.endedAt() != null && about.endedAt().isBefore(settled)) {
+      found.ended().add(new Ended(instance, about));
+    }
   }
 
-  /** A process that is called comes back with the one that calls it. */
-  private boolean shouldRun(Request request) {
-    return request.subject().parent() == null
-        && (!requests.isClosed(request.id()) || livesOn(request));
-  }
-
-  /** Some processes have something left to do after the request was carried out. */
-  private boolean livesOn(Request request) {
-    Instant until = request.subject().livesUntil();
-    return request.state() == RequestState.CREATED
-        && until != null
-        && clock.instant().isBefore(until);
-  }
-
-  /** Starts the processes again that are missing, and wakes them to what was answered before. */
-  @Transactional
+  /**
+   * Starts the processes again that are missing, and wakes them to what was answered before; each
+   * in a transaction of its own, so that of many nobody else waits for all.
+   */
   public void restart(Differences found) {
-    for (var request : found.missing()) {
-      if (found.compared()) {
-        requests.forgetInstance(request.id());
-      }
-      processes.again(request, startOf(request.kind()));
-      outbox.put(EngineMessage.REQUEST_ANSWERED, request.id());
-      if (request.state() == RequestState.WITHDRAWN) {
-        outbox.put(EngineMessage.REQUEST_WITHDRAWN, request.id());
-      }
-      audit.append("request.restarted", request.reference(), Map.of(), OPERATOR);
+    for (var one : found.missing()) {
+      var cases = all.stream().filter(some -> some.processes().contains(one.process())).findFirst();
+      transaction.executeWithoutResult(
+          _ -> cases.orElseThrow().restart(one.id(), found.compared()));
     }
   }
 
-  /** Ends the instances that have no request, or one that has ended. */
+  /** Ends the instances that have no case, or one that has ended. */
   public void cancel(Differences found) {
-    found.unknown().forEach(instance -> cancel(instance, String.valueOf(instance.requestId())));
-    found.ended().forEach(one -> cancel(one.instance(), one.request().reference()));
+    found.unknown().forEach(instance -> cancel(instance, String.valueOf(instance.about())));
+    found.ended().forEach(one -> cancel(one.instance(), one.about().reference()));
   }
 
-  private void cancel(Instance instance, String request) {
+  private void cancel(Instance instance, String about) {
     instances.cancel(instance.key());
     var details = Map.of("instance", Long.toString(instance.key()), "process", instance.process());
     transaction.executeWithoutResult(
-        _ -> audit.append("instance.cancelled", request, details, OPERATOR));
-  }
-
-  private static EngineMessage startOf(RequestKind kind) {
-    return switch (kind) {
-      case PREFIX_ORDER -> EngineMessage.PREFIX_ORDERED;
-      case MEMBERSHIP -> EngineMessage.MEMBERSHIP_REQUESTED;
-      case PRODUCTION_ACCESS -> EngineMessage.ACCESS_ASKED_FOR;
-      case ACCESS_REMOVAL -> EngineMessage.REMOVAL_ASKED_FOR;
-      case SCOPE_ACCESS -> EngineMessage.SCOPE_ACCESS_ASKED_FOR;
-      case SCOPE_DEACTIVATION -> EngineMessage.SCOPE_DEACTIVATION_PLANNED;
-      case SUPPLIER_DELEGATION -> EngineMessage.DELEGATION_ASKED_FOR;
-      case DELEGATION_REVOCATION -> EngineMessage.REVOCATION_DECIDED;
-      case DELEGATION_INQUIRY -> EngineMessage.PROVIDER_ASKED;
-      case ROLE_CHANGE -> EngineMessage.ROLE_CHANGED;
-    };
+        _ -> audit.append("instance.cancelled", about, details, OPERATOR));
   }
 }

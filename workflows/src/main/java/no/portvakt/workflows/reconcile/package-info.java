@@ -1,4 +1,7 @@
-/** Requests and process instances held against each other, after one of them was restored. */
+/**
+ * Requests, keys near their end and process instances held against each other, after one of them
+ * was restored.
+ */
 @NamedInterface
 @NullMarked
 package no.portvakt.workflows.reconcile;

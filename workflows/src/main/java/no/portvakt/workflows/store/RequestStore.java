@@ -220,27 +220,32 @@ public class RequestStore {
         == 1;
   }
 
-  public boolean isClosed(UUID id) {
-    return jdbc.sql("select count(*) > 0 from request where id = :id and closed_at is not null")
+  /** When its process put the end on record, if it has. */
+  public Optional<Instant> closedAt(UUID id) {
+    return jdbc.sql("select closed_at from request where id = :id and closed_at is not null")
         .param("id", id)
-        .query(Boolean.class)
-        .single();
+        .query((row, i) -> row.getTimestamp("closed_at").toInstant())
+        .optional();
   }
 
   /**
    * Requests that are not closed, and those that are carried out; without those that have changed
-   * since, or of which a message waits to be sent.
+   * since, or of which a message waits to be sent. A page by number, from after one on.
    */
-  public List<Request> atRestSince(Instant time) {
+  public List<Request> atRestSince(Instant time, long after, int limit) {
     return jdbc.sql(
             """
             select request.* from request
-             where (closed_at is null or state = 'CREATED') and updated_at < :time
+             where number > :after
+               and (closed_at is null or state = 'CREATED') and updated_at < :time
                and not exists (select 1 from outbox
                                 where correlation_key = request.id::text and sent_at is null)
              order by number
+             limit :limit
             """)
+        .param("after", after)
         .param("time", Timestamp.from(time))
+        .param("limit", limit)
         .query(this::map)
         .list();
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class LogInRulesTest {
 
@@ -87,6 +88,24 @@ class LogInRulesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> rules("prefix-odrer", true, null))
         .withMessageContaining("prefixodrer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"role-change", "scope-deactivation", "delegation-inquiry"})
+  void stopTheStartWhereNobodyDecidesTheKind(String kind) {
+    new ApplicationContextRunner()
+        .withUserConfiguration(ApprovalConfiguration.class)
+        .withPropertyValues("portvakt.login.kinds." + kind + ".required=true")
+        .run(context ->
+            assertThat(context)
+                .getFailure()
+                .rootCause()
+                .hasMessage(
+                    "portvakt.login.kinds names [%s], which are no kinds of requests that somebody"
+                            .formatted(kind.replace("-", ""))
+                        + " decides: take them out. Kinds that can take a log-in are"
+                        + " delegation-revocation, membership, prefix-order, production-access,"
+                        + " production-access-removal, scope-access, supplier-delegation"));
   }
 
   @ParameterizedTest
