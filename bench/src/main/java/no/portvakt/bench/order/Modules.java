@@ -3,6 +3,7 @@ package no.portvakt.bench.order;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import no.portvakt.workflows.keyexpiry.KeyAnnouncer;
+import no.portvakt.workflows.merkantile.MerkantileAnnouncer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -19,6 +20,11 @@ class Modules {
 
   @Bean
   KeyAnnouncer keyAnnouncer() {
+    return notice -> {};
+  }
+
+  @Bean
+  MerkantileAnnouncer merkantileAnnouncer() {
     return notice -> {};
   }
 }

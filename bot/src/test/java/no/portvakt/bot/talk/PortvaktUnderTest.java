@@ -42,7 +42,8 @@ final class PortvaktUnderTest {
        {"id": "U0FREMMED", "team": "T0UTLAND"}, {"id": "U0ROBOT", "bot": true},
        {"id": "U0LANG", "locale": "en-GB"}, {"id": "U0TAUS", "locale": "nb-NO"},
        {"id": "U0GATT", "locale": "nb-NO"}, {"id": "U0BORTE", "locale": "nb-NO"},
-       {"id": "U0UKJENT", "locale": "nb-NO"}]
+       {"id": "U0UKJENT", "locale": "nb-NO"}, {"id": "U0PASSER", "locale": "nb-NO"},
+       {"id": "U0LEDER", "locale": "nb-NO"}]
       """;
 
   private static final String JDBC = "jdbc:";

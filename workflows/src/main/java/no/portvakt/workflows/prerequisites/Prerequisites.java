@@ -92,9 +92,15 @@ public class Prerequisites {
             form,
             new Actor.Person(person));
     if (outcome instanceof SaveOutcome.Saved) {
-      wake(requests.beforeReview(request.organisation()));
+      merkantileGiven(request.organisation());
     }
     return outcome;
+  }
+
+  /** Wakes the orders that may have waited for the organisation's merkantile data. */
+  @Transactional
+  public void merkantileGiven(OrganisationNumber organisation) {
+    wake(requests.beforeReview(organisation));
   }
 
   private void wake(List<Request> waiting) {
