@@ -92,7 +92,7 @@ class KeepMerkantileIT extends MerkantileInProduction {
 
     assertThat(refs).startsWith(due).endsWith(fresh);
     assertThat(refs).containsExactlyInAnyOrder(due, provider, missing, fresh);
-    assertThat(own.of(keeper.id(), due.client()))
+    assertThat(own.of(keeper.id(), clientOf(due)))
         .extracting(KeptMerkantile::ref)
         .containsExactly(due);
     assertThat(own.of(member(owner).id())).isEmpty();
@@ -103,11 +103,11 @@ class KeepMerkantileIT extends MerkantileInProduction {
     var keeper = holder(owner, Right.INTEGRATION);
     var client = client(null, Period.ofMonths(3));
     var shown = standing(client).confirmedAt();
-    clients.deactivate("prod", owner, client.client(), true, TEST);
+    clients.deactivate("prod", owner, clientOf(client), true, TEST);
 
     Stream.of(
             client,
-            new MerkantileRef("prod", World.STRICT, client.client()),
+            new MerkantileRef("prod", World.STRICT, clientOf(client)),
             new MerkantileRef("ver2", owner, null),
             new MerkantileRef("nowhere", owner, null),
             new MerkantileRef("prod", owner, ClientId.random()))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
@@ -101,6 +102,10 @@ abstract class MerkantileInProduction extends OnTheEngine {
         .param("at", Timestamp.from(ago(age)))
         .param("key", client == null ? owner.value() : client.value())
         .update();
+  }
+
+  static ClientId clientOf(MerkantileRef ref) {
+    return Objects.requireNonNull(ref.client());
   }
 
   /** Lets what people were told have been said so long ago. */

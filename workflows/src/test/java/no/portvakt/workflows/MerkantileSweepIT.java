@@ -120,7 +120,7 @@ class MerkantileSweepIT extends MerkantileInProduction {
     assertThat(announcer.confirmationsOf(owner)).isEmpty();
 
     keep.confirm(confirmed, standing(confirmed).confirmedAt(), keeper.id());
-    clients.deactivate("prod", owner, off.client(), true, TEST);
+    clients.deactivate("prod", owner, clientOf(off), true, TEST);
     announcer.beAway(false);
     sweep.run();
 
