@@ -12,6 +12,7 @@ import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.ScopeDeactivation;
 import org.springframework.stereotype.Component;
 
 /** Why somebody's answer does not count, precisely; nothing if it does. */
@@ -61,19 +62,20 @@ class Refusal {
   Optional<Message> messageOf(Answer answer, Wording wording) {
     return of(answer)
         .map(why ->
-            answer instanceof Answer.NotAllowed(var request)
-                    && request.subject() instanceof ScopeAccess
+            answer instanceof Answer.NotAllowed(var request) && takesARight(request)
                 ? WayToRight.message(why, environment(request), wording)
                 : Kit.sentence(why.in(wording)));
   }
 
-  /** Who decides about a scope needs a right, about all else a role. */
   static Phrase notAllowed(Request request) {
     return about(
-        request.subject() instanceof ScopeAccess
-            ? "refusal.not-allowed.scope-access"
-            : "refusal.not-allowed",
-        request);
+        takesARight(request) ? "refusal.not-allowed.scope" : "refusal.not-allowed", request);
+  }
+
+  /** Who decides about a scope, or stops a plan for one, needs a right; all else takes a role. */
+  private static boolean takesARight(Request request) {
+    return request.subject() instanceof ScopeAccess
+        || request.subject() instanceof ScopeDeactivation;
   }
 
   private Environment environment(Request request) {

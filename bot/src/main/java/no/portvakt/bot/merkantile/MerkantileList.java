@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MerkantileList {
 
-  /** With two blocks for each, a message has room for some more; a person hardly has. */
+  /** With three blocks for each, a message has room for some more; a person hardly has. */
   private static final int MOST = 8;
 
   private final OwnMerkantile own;
@@ -51,6 +51,7 @@ class MerkantileList {
         .limit(MOST)
         .map(cards::of)
         .forEach(card -> {
+          blocks.add(Kit.divider());
           blocks.addAll(card.blocks(wording));
           text.append('\n').append(card.phrase("merkantile.about", wording).in(wording));
         });

@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MissingScopeCommand implements Subcommand {
 
+  /** Of so many organisations it tells; few people belong to more than one. */
+  private static final int MOST = 10;
+
   private final Environments environments;
   private final Memberships memberships;
   private final WhyMissing whyMissing;
@@ -75,7 +78,7 @@ class MissingScopeCommand implements Subcommand {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Kit.header(title));
     var text = new StringBuilder(title);
-    var own = memberships.of(person);
+    var own = memberships.of(person).stream().limit(MOST).toList();
     for (var environment : asked.map(List::of).orElseGet(environments::all)) {
       add(blocks, text, scope, environment, own, wording);
     }

@@ -1,8 +1,11 @@
 package no.portvakt.bot.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
 import java.util.UUID;
+import no.portvakt.bot.announcement.LiveCopies;
 import no.portvakt.local.slack.SlackModal;
 import no.portvakt.local.slack.SlackUser;
 import no.portvakt.registry.audit.Actor;
@@ -19,6 +22,9 @@ import no.portvakt.registry.scope.Scopes;
 import no.portvakt.workflows.scopeaccess.AskForScopeAccess;
 import no.portvakt.workflows.scopeaccess.ScopeAccessForm;
 import no.portvakt.workflows.scopeaccess.ScopeAccessOutcome;
+import no.portvakt.workflows.scopedeactivation.DeactivationForm;
+import no.portvakt.workflows.scopedeactivation.DeactivationOutcome;
+import no.portvakt.workflows.scopedeactivation.PlanDeactivation;
 import org.junit.jupiter.api.Test;
 
 /** Whoever lacks a right in production is told which, and finds the way to it (FAQ 3). */
@@ -26,10 +32,14 @@ class MissingRightIT {
 
   private static final OrganisationNumber KARTETATEN = OrganisationNumber.of("313100200");
   private static final OrganisationNumber FJORDVIK = OrganisationNumber.of("314500334");
+  private static final LocalDate LATER = LocalDate.of(2999, 6, 30);
   private static final Cause CAUSE = Cause.of(new Actor.System("test"));
 
   private final PortvaktUnderTest portvakt = PortvaktUnderTest.shared();
   private final SlackUser hilde = portvakt.as("U0HILDE");
+  private final Rights rights = portvakt.bean(Rights.class);
+  private final UUID ola = portvakt.person("ola.utvikler@kartetaten.example").id();
+  private final UUID leader = portvakt.person("hilde.direktor@kartetaten.example").id();
   private final ScopeName scope = scope("prod", KARTETATEN);
 
   @Test
@@ -45,9 +55,9 @@ class MissingRightIT {
 
   @Test
   void inAStrictOrganisationTestIsForThoseWhoAreEntrusted() {
-    var own = scope("ver2", FJORDVIK);
+    var own = scope("ver1", FJORDVIK);
     var siri = portvakt.as("U0SIRI");
-    siri.command("/portvakt deaktiver " + own + " ver2").succeeds();
+    siri.command("/portvakt deaktiver " + own + " ver1").succeeds();
     var form = siri.awaitModal(open -> open.callbackId().equals("scope-deactivation"));
 
     var errors = form.fill("lastDay", "2999-06-30").fill("reason", "Nei").submit().errors();
@@ -83,9 +93,6 @@ class MissingRightIT {
 
   @Test
   void whoeverLostTheRightToDecideAboutAScope() {
-    var rights = portvakt.bean(Rights.class);
-    var ola = portvakt.person("ola.utvikler@kartetaten.example").id();
-    var leader = portvakt.person("hilde.direktor@kartetaten.example").id();
     rights.give("prod", KARTETATEN, ola, Right.API, leader, null, CAUSE);
     var siri = portvakt.person("siri.fjord@fjordvik.example").id();
     var asked =
@@ -103,6 +110,33 @@ class MissingRightIT {
             .as("U0OLA")
             .awaitEphemeral(told -> told.says(reference) && told.says("Bare de API-ansvarlige"));
     assertThat(refused.blocksText()).contains("Selvbetjening av APIer");
+    assertThat(refused.buttons()).containsExactly("Be om tilgang");
+  }
+
+  @Test
+  void whoeverMayNotSwitchAScopeOnAgain() {
+    rights.give("prod", KARTETATEN, ola, Right.API, leader, null, CAUSE);
+    var form = new DeactivationForm("prod", KARTETATEN.value(), scope.value(), "Nei", LATER);
+    var planned = portvakt.bean(PlanDeactivation.class).plan(form, ola);
+    var request = ((DeactivationOutcome.Planned) planned).request();
+    var plan = portvakt.as("U0OLA").awaitDm(dm -> dm.says(request.reference()));
+    plan.seenBy(portvakt.as("U0ARNE")).click("Trekk tilbake").succeeds();
+    var stopping =
+        portvakt.as("U0ARNE").awaitEphemeral(told -> told.says("Bare de API-ansvarlige"));
+    assertThat(stopping.buttons()).containsExactly("Be om tilgang");
+    portvakt
+        .jdbc()
+        .sql("update request set state = 'CREATED' where id = ?")
+        .param(request.id())
+        .update();
+    portvakt.bean(Scopes.class).deactivate("prod", KARTETATEN, scope, true, CAUSE);
+    portvakt.bean(LiveCopies.class).refresh(request.id());
+    await().until(() -> plan.now().buttons().contains("Slå på igjen"));
+    rights.take("prod", KARTETATEN, ola, Right.API, leader, CAUSE);
+
+    plan.now().click("Slå på igjen").succeeds();
+
+    var refused = portvakt.as("U0OLA").awaitEphemeral(told -> told.says("kan slå scopet på igjen"));
     assertThat(refused.buttons()).containsExactly("Be om tilgang");
   }
 
