@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.person.Person;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
@@ -20,17 +21,20 @@ import no.portvakt.workflows.engine.TryLater;
 import no.portvakt.workflows.keyexpiry.KeyAnnouncer;
 import no.portvakt.workflows.keyexpiry.KeyNotice;
 import no.portvakt.workflows.keyexpiry.KeyRef;
+import no.portvakt.workflows.merkantile.MerkantileAnnouncer;
+import no.portvakt.workflows.merkantile.MerkantileNotice;
 import no.portvakt.workflows.request.Request;
 import org.springframework.stereotype.Component;
 
 /** Stands in for Slack: notes each announcement once, as the real announcer does. */
 @Component
-class RecordingAnnouncer implements Announcer, KeyAnnouncer, Reach {
+class RecordingAnnouncer implements Announcer, KeyAnnouncer, MerkantileAnnouncer, Reach {
 
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final List<Announcement> announcements = new CopyOnWriteArrayList<>();
   private final List<KeyNotice> notices = new CopyOnWriteArrayList<>();
   private final Set<UUID> outOfReach = ConcurrentHashMap.newKeySet();
+  private final List<MerkantileNotice> confirmations = new CopyOnWriteArrayList<>();
   private final AtomicInteger putOff = new AtomicInteger();
   private final AtomicBoolean away = new AtomicBoolean();
 
@@ -73,6 +77,12 @@ class RecordingAnnouncer implements Announcer, KeyAnnouncer, Reach {
     notices.add(notice);
   }
 
+  @Override
+  public void announce(MerkantileNotice notice) {
+    failIfAway();
+    confirmations.add(notice);
+  }
+
   private void failIfAway() {
     if (away.get()) {
       throw new TryLater("Slack is away", Duration.ofMillis(200), null);
@@ -82,6 +92,13 @@ class RecordingAnnouncer implements Announcer, KeyAnnouncer, Reach {
   /** All that was told of the end of the key, also what was told again. */
   List<KeyNotice> about(KeyRef key) {
     return notices.stream().filter(notice -> notice.ref().equals(key)).toList();
+  }
+
+  /** All that was told of merkantile data that an organisation keeps, also what was told again. */
+  List<MerkantileNotice> confirmationsOf(OrganisationNumber organisation) {
+    return confirmations.stream()
+        .filter(notice -> notice.organisation().equals(organisation))
+        .toList();
   }
 
   List<Occasion> about(Request request) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import no.portvakt.workflows.approval.Reach;
 import no.portvakt.workflows.keyexpiry.KeyAnnouncer;
+import no.portvakt.workflows.merkantile.MerkantileAnnouncer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -26,5 +27,10 @@ class Modules {
   @Bean
   Reach reach() {
     return person -> true;
+  }
+
+  @Bean
+  MerkantileAnnouncer merkantileAnnouncer() {
+    return notice -> {};
   }
 }

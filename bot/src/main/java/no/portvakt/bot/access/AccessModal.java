@@ -25,6 +25,8 @@ final class AccessModal {
   static final String CHOOSE_ENVIRONMENT = "choose-access-environment";
   static final String CHOOSE_ORGANISATION = "choose-access-organisation";
 
+  static final String CHOOSE_RIGHTS = "choose-access-rights";
+
   private final AccessDraft draft;
   private final AccessChoices choices;
   private final Wording wording;
@@ -54,11 +56,11 @@ final class AccessModal {
       form.field(Field.optional(AccessDraft.HOLDER, "access.holder"), holder());
     }
     if (choices.mayOffer()) {
-      form.field(Field.optional(AccessDraft.RIGHTS, "access.rights"), rights())
+      form.choosingField(Field.optional(AccessDraft.RIGHTS, "access.rights"), rights())
           .field(
               Field.optional(AccessDraft.ROLE, "access.role"), Box.ofRole(draft.role(), wording));
     } else {
-      form.field(Field.required(AccessDraft.RIGHTS, "access.rights"), rights());
+      form.choosingField(Field.required(AccessDraft.RIGHTS, "access.rights"), rights());
     }
     return form.paragraph(
             Field.required(AccessDraft.REASON, "access.reason", ProductionAccess.LONGEST_REASON),
@@ -78,7 +80,21 @@ final class AccessModal {
   }
 
   private BlockElement rights() {
-    return RightBoxes.of(EnumSet.allOf(Right.class), draft.rights(), wording);
+    var offered = EnumSet.allOf(Right.class);
+    if (!mayHaveSupplier()) {
+      offered.remove(Right.SUPPLIER);
+    }
+    var ticked = EnumSet.noneOf(Right.class);
+    ticked.addAll(draft.rights());
+    ticked.retainAll(offered);
+    return RightBoxes.choosing(CHOOSE_RIGHTS, offered, ticked, wording);
+  }
+
+  /** It takes INTEGRATION (domain rule 6.9); what others hold is not known here. */
+  private boolean mayHaveSupplier() {
+    return choices.mayOffer()
+        || draft.rights().contains(Right.INTEGRATION)
+        || choices.held().contains(Right.INTEGRATION);
   }
 
   /** What the person holds already, and who will be asked. */

@@ -24,7 +24,11 @@ class FillingInAccess implements Listeners {
 
   @Override
   public void register(App app) {
-    for (var menu : List.of(AccessModal.CHOOSE_ENVIRONMENT, AccessModal.CHOOSE_ORGANISATION)) {
+    for (var menu :
+        List.of(
+            AccessModal.CHOOSE_ENVIRONMENT,
+            AccessModal.CHOOSE_ORGANISATION,
+            AccessModal.CHOOSE_RIGHTS)) {
       choices.followed(app, menu, this::anew);
     }
     choices.suggestingOwn(app, AccessModal.CHOOSE_ORGANISATION);

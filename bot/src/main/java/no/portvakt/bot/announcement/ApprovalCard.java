@@ -47,7 +47,10 @@ final class ApprovalCard {
     if (!buttons.isEmpty()) {
       blocks.add(Kit.actions(buttons));
     }
-    var said = handover.map(handedOn -> HandoverNote.said(dossier, handedOn, wording)).orElse("");
+    var said =
+        handover
+            .map(handedOn -> HandoverNote.said(dossier, handedOn, wording))
+            .orElseGet(() -> HandoverNote.saidOfFallback(dossier, wording));
     return Kit.message(said + notification(dossier, wording), blocks);
   }
 

@@ -96,7 +96,7 @@ final class Consequences {
   /** Who gets what, where, and how sensitive it is. */
   private static void scope(Prose prose, Dossier dossier, ScopeAccess access, Wording wording) {
     var scope = dossier.scope();
-    var marks = scope == null ? List.<Sensitivity>of() : Sensitivity.of(scope.settings());
+    var marks = marks(dossier);
     prose
         .line(
             "card.on-approve.scope-access",
@@ -105,17 +105,20 @@ final class Consequences {
             access.scope(),
             dossier.environmentIn(wording))
         .lineIf(marks.isEmpty(), "card.scope.ordinary")
-        .lineIf(
-            !marks.isEmpty(),
-            "card.scope.sensitive",
-            marks.stream().map(mark -> wording.text("sensitivity." + mark)).collect(joining(", ")))
+        .lineIf(!marks.isEmpty(), "card.scope.sensitive", Sensitivity.names(marks, wording))
         .lineIf(
             scope != null && scope.settings().delegationSource() != null, "card.scope.delegable");
+  }
+
+  private static List<Sensitivity> marks(Dossier dossier) {
+    var scope = dossier.scope();
+    return scope == null ? List.of() : Sensitivity.of(scope.settings());
   }
 
   private static void delegation(
       Prose prose, Dossier dossier, SupplierDelegation delegation, Wording wording) {
     var delegated = dossier.delegated();
+    var marks = marks(dossier);
     if (delegated != null) {
       prose.line(
           "card.on-approve.supplier-delegation",
@@ -124,6 +127,7 @@ final class Consequences {
           delegation.scope(),
           dossier.environmentIn(wording));
     }
+    prose.lineIf(!marks.isEmpty(), "card.scope.sensitive", Sensitivity.names(marks, wording));
   }
 
   private static String references(List<Request> competing) {

@@ -39,17 +39,28 @@ final class HandoverNote {
     return toTaker(dossier, handedOn).in(wording) + " " + handedOn.handover().comment() + " ";
   }
 
+  /**
+   * What those who got it as the fallback do not read in a thread when they are told by mail; empty
+   * where they did not get it, or nobody decides any more.
+   */
+  static String saidOfFallback(Dossier dossier, Wording wording) {
+    return dossier.handovers().stream()
+        .filter(handedOn -> handedOn.to() == null && dossier.state().isOpen())
+        .map(handedOn ->
+            toOthers(dossier, handedOn, wording).in(wording)
+                + " "
+                + handedOn.handover().comment()
+                + " ")
+        .findFirst()
+        .orElse("");
+  }
+
   /** In the threads of the other cards. */
   static Message inThread(Dossier dossier, Reader reader, String step) {
     var wording = reader.wording();
     var handedOn = find(dossier, step).orElseThrow();
     var comment = handedOn.handover().comment();
-    var told =
-        Phrase.of(
-            "thread.handed-on",
-            handedOn.by().name(),
-            dossier.reference(),
-            dossier.takerIn(wording, handedOn));
+    var told = toOthers(dossier, handedOn, wording);
     return Kit.message(
         told.in(wording) + " " + comment,
         List.of(
@@ -67,6 +78,14 @@ final class HandoverNote {
             dossier.whatIn(wording),
             handedOn.by().name(),
             dossier.takerIn(wording, handedOn)));
+  }
+
+  private static Phrase toOthers(Dossier dossier, HandedOn handedOn, Wording wording) {
+    return Phrase.of(
+        "thread.handed-on",
+        handedOn.by().name(),
+        dossier.reference(),
+        dossier.takerIn(wording, handedOn));
   }
 
   private static Phrase toTaker(Dossier dossier, HandedOn handedOn) {

@@ -41,6 +41,13 @@ enum MessageKind {
         throw new IllegalStateException("no request is about the end of a key");
       }),
 
+  /** About merkantile data: {@link MerkantileMessage} makes it. */
+  MERKANTILE(
+      false,
+      (_, _, _) -> {
+        throw new IllegalStateException("no request is about merkantile data");
+      }),
+
   DELEGATION_ENDING(false, (dossier, reader, _) -> DelegationEndMessage.soon(dossier, reader)),
   DELEGATION_ENDING_ASKER(
       false, (dossier, reader, _) -> DelegationEndMessage.soonToAsker(dossier, reader)),

@@ -10,7 +10,7 @@ import no.portvakt.bot.text.Wording;
 /**
  * Something to tell, once to each recipient.
  *
- * @param about the request, or the watch of a key
+ * @param about the request, the watch of a key, or the notice of merkantile data
  * @param step tells repeats of the same kind apart
  * @param subject of a mail, to whoever Slack does not reach
  */

@@ -14,6 +14,7 @@ import no.portvakt.bot.dossier.Reader;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.right.Right;
 import no.portvakt.workflows.request.AccessRemoval;
 import no.portvakt.workflows.request.DelegationInquiry;
@@ -113,10 +114,12 @@ final class OutcomeMessage {
         if (!isCarriedOut(dossier)) {
           yield List.of(ask.in(wording));
         }
-        var giveUp = EndMessage.giveUp(dossier, wording);
-        yield access.rights().contains(Right.API)
-            ? List.of(order.in(wording), giveUp)
-            : List.of(giveUp);
+        var steps = new ArrayList<ButtonElement>();
+        access.rights().stream()
+            .sorted()
+            .forEach(right -> steps.add(firstStep(right, dossier.environment()).in(wording)));
+        steps.add(EndMessage.giveUp(dossier, wording));
+        yield steps;
       }
       case ScopeDeactivation _ ->
           isCarriedOut(dossier)
@@ -135,6 +138,15 @@ final class OutcomeMessage {
           isCarriedOut(dossier)
               ? List.of(Button.of("delegate", dossier.environment().name()).primary().in(wording))
               : List.of();
+    };
+  }
+
+  /** What a right is used for first: a prefix, access to a scope, a customer's delegation. */
+  private static Button firstStep(Right right, Environment environment) {
+    return switch (right) {
+      case API -> Button.of("order-prefix", environment.name());
+      case INTEGRATION -> Button.of("ask-scope", environment.name());
+      case SUPPLIER -> Button.of("delegate", environment.name());
     };
   }
 

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.dialogue.Click;
 import no.portvakt.bot.dialogue.Dialogue;
 import no.portvakt.bot.dialogue.Interactions;
@@ -66,7 +67,10 @@ class AnsweringAtOnce implements Listeners {
           dialogue.aside(click, askToLogIn.of(intent, request.reference(), known));
           return;
         }
-        refusal.of(answer).or(() -> thanks(answer)).ifPresent(said -> dialogue.aside(click, said));
+        refusal
+            .messageOf(answer, click.wording())
+            .or(() -> thanks(answer).map(said -> Kit.sentence(said.in(click.wording()))))
+            .ifPresent(said -> dialogue.aside(click, said));
         aftermath.show(click.errand(), known);
       }
     }

@@ -75,7 +75,7 @@ class EarlyCheck {
       return about(Refusal.own(dossier.request()), dossier);
     }
     if (!approvals.approvers(dossier.request(), dossier.approval()).contains(person)) {
-      return about("refusal.not-allowed", dossier);
+      return Optional.of(Refusal.notAllowed(dossier.request()));
     }
     return Optional.empty();
   }

@@ -1,10 +1,18 @@
 package no.portvakt.bot.approval;
 
 import java.util.Optional;
+import no.portvakt.bot.block.Kit;
+import no.portvakt.bot.form.WayToRight;
+import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.Phrase;
+import no.portvakt.bot.text.Wording;
+import no.portvakt.registry.environment.Environment;
+import no.portvakt.registry.environment.Environments;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.Outcome;
 import no.portvakt.workflows.request.Request;
+import no.portvakt.workflows.request.ScopeAccess;
+import no.portvakt.workflows.request.ScopeDeactivation;
 import org.springframework.stereotype.Component;
 
 /** Why somebody's answer does not count, precisely; nothing if it does. */
@@ -12,9 +20,11 @@ import org.springframework.stereotype.Component;
 class Refusal {
 
   private final Names names;
+  private final Environments environments;
 
-  Refusal(Names names) {
+  Refusal(Names names, Environments environments) {
     this.names = names;
+    this.environments = environments;
   }
 
   Optional<Phrase> of(Answer answer) {
@@ -25,7 +35,7 @@ class Refusal {
           case Answer.AlreadyAnswered(var request, var decision) ->
               about("refusal.answered", request, decision.decidedAt());
           case Answer.OwnRequest(var request) -> about(own(request), request);
-          case Answer.NotAllowed(var request) -> about("refusal.not-allowed", request);
+          case Answer.NotAllowed(var request) -> notAllowed(request);
           case Answer.LogInNeeded(var request) -> about("refusal.log-in", request);
           case Answer.PrefixTaken(var request, var prefix) ->
               about("refusal.prefix-taken", request, prefix);
@@ -46,6 +56,30 @@ class Refusal {
         : decided
             ? about(key, settled.request(), "Portvakt", settled.request().updatedAt())
             : about(key, settled.request());
+  }
+
+  /** The same as it is shown: whoever lacks a right in production is shown the way to it. */
+  Optional<Message> messageOf(Answer answer, Wording wording) {
+    return of(answer)
+        .map(why ->
+            answer instanceof Answer.NotAllowed(var request) && takesARight(request)
+                ? WayToRight.message(why, environment(request), wording)
+                : Kit.sentence(why.in(wording)));
+  }
+
+  static Phrase notAllowed(Request request) {
+    return about(
+        takesARight(request) ? "refusal.not-allowed.scope" : "refusal.not-allowed", request);
+  }
+
+  /** Who decides about a scope, or stops a plan for one, needs a right; all else takes a role. */
+  private static boolean takesARight(Request request) {
+    return request.subject() instanceof ScopeAccess
+        || request.subject() instanceof ScopeDeactivation;
+  }
+
+  private Environment environment(Request request) {
+    return environments.find(String.valueOf(request.environment())).orElseThrow();
   }
 
   /** Why somebody whom it is about does not decide. */

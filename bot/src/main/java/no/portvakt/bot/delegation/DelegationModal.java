@@ -24,7 +24,7 @@ final class DelegationModal {
   static final String TITLE = "delegate.title";
   static final String CHOOSE_SIDE = "choose-delegation-side";
   static final String CHOOSE_OTHER = "choose-delegation-other";
-  static final ScopeFields FIELDS = new ScopeFields("delegate", "choose-delegation");
+  static final ScopeFields FIELDS = new ScopeFields("delegate", "choose-delegation", true);
 
   private final DelegationDraft draft;
   private final DelegationChoices choices;

@@ -80,6 +80,7 @@ class FillingInDelegation implements Listeners {
         (request, context) ->
             context.ack(others(typed(request.getPayload().getValue()), callers.of(context))));
     for (var environment : environments.all()) {
+      choices.followed(app, DelegationModal.FIELDS.scopeMenu(environment), this::anew);
       app.blockSuggestion(
           DelegationModal.FIELDS.scopeMenu(environment),
           (request, context) ->

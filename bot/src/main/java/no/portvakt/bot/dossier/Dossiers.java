@@ -158,8 +158,14 @@ public class Dossiers {
   }
 
   private @Nullable Scope scope(Request request) {
-    return request.environment() != null && request.subject() instanceof ScopeAccess access
-        ? scopes.find(request.environment(), new ScopeName(access.scope())).orElse(null)
+    var name =
+        switch (request.subject()) {
+          case ScopeAccess access -> access.scope();
+          case SupplierDelegation delegation -> delegation.scope();
+          default -> null;
+        };
+    return request.environment() != null && name != null
+        ? scopes.find(request.environment(), new ScopeName(name)).orElse(null)
         : null;
   }
 

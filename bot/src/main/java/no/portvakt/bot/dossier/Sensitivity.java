@@ -1,7 +1,10 @@
 package no.portvakt.bot.dossier;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
+import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.scope.ScopeSettings;
 import no.portvakt.registry.scope.Visibility;
 
@@ -14,6 +17,11 @@ public enum Sensitivity {
   CONSENT,
   AUTHENTICATION,
   PSEUDONYMS;
+
+  /** What they are called, in a sentence. */
+  public static String names(List<Sensitivity> marks, Wording wording) {
+    return marks.stream().map(mark -> wording.text("sensitivity." + mark)).collect(joining(", "));
+  }
 
   /** The marks of a scope; none: it is not sensitive. */
   public static List<Sensitivity> of(ScopeSettings settings) {

@@ -19,7 +19,17 @@ public final class RightBoxes {
   private RightBoxes() {}
 
   public static BlockElement of(Set<Right> offered, Set<Right> ticked, Wording wording) {
-    var boxes = CheckboxesElement.builder().actionId("value").options(options(offered, wording));
+    return choosing("value", offered, ticked, wording);
+  }
+
+  /**
+   * The same where each tick may change the form.
+   *
+   * @param action the id by which it is heard
+   */
+  public static BlockElement choosing(
+      String action, Set<Right> offered, Set<Right> ticked, Wording wording) {
+    var boxes = CheckboxesElement.builder().actionId(action).options(options(offered, wording));
     if (!ticked.isEmpty()) {
       boxes.initialOptions(options(ticked, wording));
     }

@@ -1,9 +1,7 @@
 package no.portvakt.bot.keys;
 
-import java.util.List;
-import no.portvakt.bot.block.Button;
 import no.portvakt.bot.block.Kit;
-import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.form.WayToRight;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.Phrase;
@@ -52,12 +50,8 @@ class KeyReplies {
   /** Whoever lacks a right is shown the way to it. */
   Message message(KeyAnswer answer, Wording wording) {
     var said = phrase(answer, wording);
-    return answer instanceof KeyAnswer.NotAllowed(var client) && environment(client).isProduction()
-        ? Kit.message(
-            said.in(wording),
-            List.of(
-                new Prose(wording).line(said).block(),
-                Kit.actions(Button.of("ask-access", client.environment()).in(wording))))
+    return answer instanceof KeyAnswer.NotAllowed(var client)
+        ? WayToRight.message(said, environment(client), wording)
         : Kit.sentence(said.in(wording));
   }
 

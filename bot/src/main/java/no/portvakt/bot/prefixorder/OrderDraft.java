@@ -4,7 +4,7 @@ import java.util.List;
 import no.portvakt.bot.block.Entered;
 import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
-import no.portvakt.bot.prerequisites.MerkantileFields;
+import no.portvakt.bot.merkantile.MerkantileFields;
 import no.portvakt.registry.merkantile.MerkantileForm;
 import no.portvakt.registry.person.Person;
 import no.portvakt.workflows.prefixorder.PrefixOrderForm;

@@ -4,7 +4,7 @@ import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Optional;
 import no.portvakt.bot.form.OrganisationField;
-import no.portvakt.bot.prerequisites.MerkantileFields;
+import no.portvakt.bot.merkantile.MerkantileFields;
 import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.environment.Environment;

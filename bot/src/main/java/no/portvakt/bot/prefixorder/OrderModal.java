@@ -13,7 +13,7 @@ import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.form.EnvironmentField;
 import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.form.Select;
-import no.portvakt.bot.prerequisites.MerkantileFields;
+import no.portvakt.bot.merkantile.MerkantileFields;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.organisation.Organisation;

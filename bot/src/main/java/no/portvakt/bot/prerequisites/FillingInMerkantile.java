@@ -10,6 +10,7 @@ import no.portvakt.bot.dialogue.Interactions;
 import no.portvakt.bot.dialogue.Sent;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Dossiers;
+import no.portvakt.bot.merkantile.MerkantileFields;
 import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Violations;
 import no.portvakt.bot.transport.Afterwards;

@@ -4,6 +4,7 @@ import com.slack.api.model.view.View;
 import no.portvakt.bot.block.Form;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dossier.Dossier;
+import no.portvakt.bot.merkantile.MerkantileFields;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.merkantile.MerkantileForm;
 

@@ -12,7 +12,7 @@ final class DeactivationModal {
 
   static final String ID = "scope-deactivation";
   static final String TITLE = "deactivation.title";
-  static final ScopeFields FIELDS = new ScopeFields("deactivation", "choose-deactivation");
+  static final ScopeFields FIELDS = new ScopeFields("deactivation", "choose-deactivation", false);
 
   private DeactivationModal() {}
 

@@ -48,6 +48,7 @@ class FillingInScope implements Listeners {
     }
     choices.suggestingOwn(app, ScopeModal.FIELDS.organisationMenu());
     for (var environment : environments.all()) {
+      choices.followed(app, ScopeModal.FIELDS.scopeMenu(environment), this::anew);
       app.blockSuggestion(
           ScopeModal.FIELDS.scopeMenu(environment),
           (request, context) -> {

@@ -11,6 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ScopeEntrances {
 
+  /** The id of the shortcut and of its buttons. */
+  static final String ASK = "ask-scope";
+
   /** {@code /portvakt scope [scope] [environment]}. */
   @Bean
   Subcommand scopeCommand(Entrances entrances, ScopeForms forms) {
@@ -21,12 +24,18 @@ class ScopeEntrances {
             forms.begin(person, command.argument(0), command.argument(1), command.wording()));
   }
 
+  /** A button may carry the environment, and the scope after a space. */
   @Bean
   Listeners scopeShortcut(Entrances entrances, ScopeForms forms) {
     return entrances.shortcut(
-        "ask-scope",
+        ASK,
         ScopeModal.TITLE,
-        (person, environment, wording) -> forms.begin(person, "", environment, wording));
+        (person, value, wording) -> {
+          int space = value.indexOf(' ');
+          return space < 0
+              ? forms.begin(person, "", value, wording)
+              : forms.begin(person, value.substring(space + 1), value.substring(0, space), wording);
+        });
   }
 
   /** {@code /portvakt deaktiver [scope] [environment]}. */

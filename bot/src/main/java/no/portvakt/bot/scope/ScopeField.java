@@ -16,20 +16,24 @@ public final class ScopeField {
   private ScopeField() {}
 
   /**
-   * Adds the field.
+   * Adds the field; choosing changes the form where that warns.
    *
-   * @param key of its label, and of the menu's placeholder
-   * @param action the id of the menu
+   * @param fields whose keys and menus it has
    */
   static void add(
       Form form,
-      String key,
-      String action,
+      ScopeFields fields,
       Environment environment,
       Optional<Scope> chosen,
       Wording wording) {
-    form.field(
-        Field.required(ID, key, EnvironmentNames.of(environment, wording)),
-        ScopeOption.menu(action, wording.text(key + ".placeholder"), chosen));
+    var key = fields.key() + ".scope";
+    var field = Field.required(ID, key, EnvironmentNames.of(environment, wording));
+    var menu =
+        ScopeOption.menu(fields.scopeMenu(environment), wording.text(key + ".placeholder"), chosen);
+    if (fields.warns()) {
+      form.choosingField(field, menu);
+    } else {
+      form.field(field, menu);
+    }
   }
 }

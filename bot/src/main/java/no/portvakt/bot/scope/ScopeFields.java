@@ -11,8 +11,9 @@ import no.portvakt.registry.environment.Environment;
  *
  * @param key what the keys of the form's texts begin with
  * @param menus what the ids of the form's menus begin with, by which their choices are heard
+ * @param warns whether the form says, as soon as a scope is chosen, how sensitive it is
  */
-public record ScopeFields(String key, String menus) {
+public record ScopeFields(String key, String menus, boolean warns) {
 
   /** The id of the menu of own organisations. */
   public String organisationMenu() {
@@ -55,8 +56,15 @@ public record ScopeFields(String key, String menus) {
         wording);
     choices
         .environment()
-        .ifPresent(in ->
-            ScopeField.add(form, key + ".scope", scopeMenu(in), in, choices.scope(), wording));
+        .ifPresent(in -> {
+          ScopeField.add(form, this, in, choices.scope(), wording);
+          if (warns) {
+            choices
+                .scope()
+                .flatMap(scope -> ScopeWarning.of(scope, in, wording))
+                .ifPresent(form::with);
+          }
+        });
     return form;
   }
 }

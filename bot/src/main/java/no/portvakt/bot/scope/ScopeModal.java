@@ -12,7 +12,7 @@ final class ScopeModal {
 
   static final String ID = "scope-access";
   static final String TITLE = "scope.title";
-  static final ScopeFields FIELDS = new ScopeFields("scope", "choose-scope");
+  static final ScopeFields FIELDS = new ScopeFields("scope", "choose-scope", true);
 
   private ScopeModal() {}
 

@@ -28,7 +28,10 @@ class AccessIT {
     amina.shortcut("ask-access").succeeds();
     var form = AccessRequests.filledIn(amina);
     assertThat(form.text())
-        .contains("Nordlys Systemer AS", "får én hovedadministrator", "Krever integrasjoner");
+        .contains("Nordlys Systemer AS", "får én hovedadministrator")
+        .doesNotContain("for kunder");
+    form.chooseAll("rights", "INTEGRATION").click("choose-access-rights").succeeds();
+    await().until(() -> form.text().contains("for kunder. Krever integrasjoner"));
 
     var reference =
         AccessRequests.send(
@@ -62,7 +65,8 @@ class AccessIT {
 
     var told = amina.awaitDm(dm -> dm.says(reference) && dm.says("Du har fått produksjonstilgang"));
     assertThat(told.blocksText()).contains("opprette scopes", "30. juni 2999", "hvemerjeg");
-    assertThat(told.buttons()).containsExactly("Bestill prefiks", "Jeg er ferdig");
+    assertThat(told.buttons())
+        .containsExactly("Bestill prefiks", "Be om tilgang til scope", "Jeg er ferdig");
     assertThat(rightsOf("amina.nord@nordlys.example"))
         .allSatisfy(held -> {
           assertThat(held.environment()).isEqualTo("prod");
@@ -217,11 +221,12 @@ class AccessIT {
   @Test
   void aFormThatBreaksRulesSaysWhatIsAllowed() {
     var siri = portvakt.as("U0SIRI");
-    var form =
-        AccessRequests.form(siri)
-            .chooseAll("rights", Right.SUPPLIER.name())
-            .fill("reason", "for 01010750160")
-            .fill("lastDay", "2020-01-01");
+    var form = AccessRequests.form(siri).chooseAll("rights", "INTEGRATION");
+    form.click("choose-access-rights").succeeds();
+    await().until(() -> form.text().contains("for kundar"));
+    form.chooseAll("rights", Right.SUPPLIER.name())
+        .fill("reason", "for 01010750160")
+        .fill("lastDay", "2020-01-01");
 
     var errors = form.submit().errors();
 

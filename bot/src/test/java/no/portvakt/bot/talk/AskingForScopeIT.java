@@ -34,7 +34,10 @@ class AskingForScopeIT {
     await().until(() -> form.json().toString().contains("choose-scope-scope-ver2"));
     assertThat(form.search("scope", scope.prefix() + ":")).containsExactly(scope.value());
 
-    var reference = send(form.pick("scope", scope.value()).fill("reason", "Vi skal slå opp"));
+    form.pick("scope", scope.value()).click("choose-scope-scope-ver2").succeeds();
+    await().until(() -> form.text().contains("Scopet er sensitivt"));
+    assertThat(form.text()).contains("krev samtykke");
+    var reference = send(form.fill("reason", "Vi skal slå opp"));
 
     var card =
         portvakt
@@ -55,7 +58,9 @@ class AskingForScopeIT {
     assertThat(card.text()).contains("Siri Fjord", scope.value(), "Fjordvik kommune", "Frist");
     siri.awaitDm(dm -> dm.says(reference) && dm.says("er motteken og send til Hilde Direktør"));
     card.seenBy(portvakt.as("U0ARNE")).click("Godkjenn").succeeds();
-    portvakt.as("U0ARNE").awaitEphemeral(told -> told.says("Du har ikke rollen"));
+    portvakt
+        .as("U0ARNE")
+        .awaitEphemeral(told -> told.says("Bare de API-ansvarlige hos tilbyderen"));
     assertThat(standing(scope)).isEqualTo(AccessState.REQUESTED);
 
     card.click("Godkjenn").succeeds();

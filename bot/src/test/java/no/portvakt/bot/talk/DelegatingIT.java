@@ -226,7 +226,7 @@ class DelegatingIT extends DelegationsInSlack {
   /** So that others find only their own in the list. */
   private void revoke(ScopeName scope) {
     var delegations = portvakt.bean(Delegations.class);
-    var scheme = delegations.schemesOf("ver2", scope).getFirst().id();
+    var scheme = delegations.schemesOf("ver2", scope, Keyset.first(1)).items().getFirst().id();
     delegations.revoke("ver2", scheme, FJORDVIK, NORDLYS, CAUSE);
   }
 

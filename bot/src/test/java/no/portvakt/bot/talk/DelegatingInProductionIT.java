@@ -1,6 +1,7 @@
 package no.portvakt.bot.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.util.List;
@@ -74,6 +75,7 @@ class DelegatingInProductionIT {
     var card =
         petter.awaitDm(
             dm -> dm.says(scope.value()) && dm.json().toString().contains("\"approve\""));
+    assertThat(card.blocksText()).contains("Scopet er følsomt");
     var shown = card.json().toString();
     var reference = REFERENCE.matcher(shown).results().findFirst().orElseThrow().group();
     arne.awaitDm(dm -> dm.says(reference));
@@ -127,8 +129,11 @@ class DelegatingInProductionIT {
   private SlackModal offered() {
     arne.command("/portvakt deleger prod").succeeds();
     var form = arne.awaitModal(modal -> modal.callbackId().equals("supplier-delegation"));
-    form.pick("other", "nordlys").pick("scope", scope.value()).fill("reason", "De drifter det");
-    form.submit().succeeds();
+    form.pick("other", "nordlys").pick("scope", scope.value());
+    form.click("choose-delegation-scope-prod").succeeds();
+    await().until(() -> form.text().contains("gir tilgang til ekte data"));
+    assertThat(form.text()).contains("Scopet er følsomt", "krever samtykke", "Sjekk at");
+    form.fill("reason", "De drifter det").submit().succeeds();
     form.submit().succeeds();
     return form;
   }
@@ -187,7 +192,7 @@ class DelegatingInProductionIT {
             null,
             null,
             null,
-            false,
+            true,
             false,
             false,
             "https://www.altinn.no/",

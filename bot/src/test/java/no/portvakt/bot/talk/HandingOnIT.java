@@ -193,6 +193,30 @@ class HandingOnIT {
     }
   }
 
+  @Test
+  void aFallbackApproverWhoIsNotInSlackReadsTheCommentInTheMail() {
+    var email = Words.prefix() + "@portdir.example";
+    var roles = portvakt.bean(Roles.class);
+    var absent = portvakt.bean(Persons.class).register("Åse Utenfor", email, TEST);
+    roles.give(absent.id(), DIRECTORATE, Role.SERVICEDESK_LEADER, TEST);
+    try {
+      var card = Orders.order(portvakt, "U0OLA", Words.prefix(), "Kart");
+      Orders.handOn(card, kari, "Lederen for servicedesk", "Dette er en prinsippsak");
+
+      await()
+          .untilAsserted(() ->
+              assertThat(TestStack.mail().sentTo(email))
+                  .anySatisfy(letter ->
+                      assertThat(letter.text())
+                          .contains(
+                              "Kari Vakt har overlatt " + Orders.reference(card),
+                              "Dette er en prinsippsak",
+                              "Kart")));
+    } finally {
+      roles.take(absent.id(), DIRECTORATE, Role.SERVICEDESK_LEADER, TEST);
+    }
+  }
+
   private SlackMessage awaitNote(SlackMessage card, String words) {
     return kari.awaitMessage(
         PortvaktUnderTest.SERVICEDESK,

@@ -73,8 +73,11 @@ public class MakeDelegable {
       return violation("delegation.inquiry-over");
     }
     var environment = environments.find(String.valueOf(request.environment())).orElseThrow();
-    if (!mayChange(environment, request.decidedFor(), person)) {
+    if (!roles.holds(person, request.decidedFor(), Role.MAIN_ADMINISTRATOR)) {
       return violation("delegation.not-provider");
+    }
+    if (!mayChangeScopes(environment, request.decidedFor(), person)) {
+      return violation("delegation.right-missing");
     }
     if (!delegations.keptHere(environment.name())) {
       return violation("delegation.scheme-in-altinn");
@@ -86,10 +89,10 @@ public class MakeDelegable {
   }
 
   /** In production it takes the right to change scopes as well (domain rule 6.9). */
-  private boolean mayChange(Environment environment, OrganisationNumber provider, UUID person) {
-    return roles.holds(person, provider, Role.MAIN_ADMINISTRATOR)
-        && (!environment.isProduction()
-            || rights.holds(environment.name(), provider, person, Right.API));
+  private boolean mayChangeScopes(
+      Environment environment, OrganisationNumber provider, UUID person) {
+    return !environment.isProduction()
+        || rights.holds(environment.name(), provider, person, Right.API);
   }
 
   private Optional<Violation> make(

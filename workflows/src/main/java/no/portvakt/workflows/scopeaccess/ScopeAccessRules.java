@@ -46,7 +46,15 @@ class ScopeAccessRules {
 
   private Optional<Violation> scope(ScopeAccessForm form) {
     var consumer = OrganisationNumber.of(form.organisation());
-    return visible(form, consumer)
+    return ScopeName.parse(form.scope().strip())
+        .map(name -> obstacle(form.environment(), name, consumer))
+        .orElseGet(() -> violation("scope.unknown"));
+  }
+
+  /** Why the consumer cannot ask for the scope, apart from having asked already. */
+  Optional<Violation> obstacle(String environment, ScopeName name, OrganisationNumber consumer) {
+    return accesses
+        .visible(environment, name, consumer)
         .map(scope -> standing(scope, consumer))
         .orElseGet(() -> violation("scope.unknown"));
   }

@@ -62,7 +62,12 @@ class DeactivationRules {
   private Optional<Violation> scope(DeactivationForm form, UUID person) {
     var owner = OrganisationNumber.of(form.organisation());
     if (!keepers.isOne(person, Right.API, form.environment(), owner)) {
-      return Optional.of(new Violation("scope.right-missing", "scope"));
+      return Optional.of(
+          new Violation(
+              environments.find(form.environment()).orElseThrow().isProduction()
+                  ? "scope.right-missing"
+                  : "scope.not-entrusted",
+              "scope"));
     }
     var scope =
         ScopeName.parse(form.scope().strip())

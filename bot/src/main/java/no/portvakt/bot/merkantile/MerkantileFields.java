@@ -1,4 +1,4 @@
-package no.portvakt.bot.prerequisites;
+package no.portvakt.bot.merkantile;
 
 import java.util.List;
 import java.util.stream.Stream;

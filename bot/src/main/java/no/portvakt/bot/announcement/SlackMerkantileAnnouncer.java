@@ -1,0 +1,61 @@
+package no.portvakt.bot.announcement;
+
+import java.util.Comparator;
+import no.portvakt.bot.merkantile.MerkantileCards;
+import no.portvakt.registry.person.Person;
+import no.portvakt.workflows.merkantile.MerkantileAnnouncer;
+import no.portvakt.workflows.merkantile.MerkantileNotice;
+import no.portvakt.workflows.merkantile.MerkantileNotice.Stage;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks those who keep merkantile data to confirm them, and tells the servicedesk and the
+ * notification points when nobody did. Each in Slack where they have an account, else by mail.
+ */
+@Component
+class SlackMerkantileAnnouncer implements MerkantileAnnouncer {
+
+  private final MerkantileCards cards;
+  private final Recipients recipients;
+  private final Poster poster;
+
+  SlackMerkantileAnnouncer(MerkantileCards cards, Recipients recipients, Poster poster) {
+    this.cards = cards;
+    this.recipients = recipients;
+    this.poster = poster;
+  }
+
+  @Override
+  public void announce(MerkantileNotice notice) {
+    var news = news(notice);
+    var round = new Round();
+    if (notice.stage() == Stage.ASKED) {
+      notice.keepers().stream()
+          .sorted(Comparator.comparing(Person::name))
+          .forEach(keeper ->
+              round.attempt(
+                  "person " + keeper.id(),
+                  () -> poster.tell(news, recipients.person(keeper.id()))));
+    } else {
+      round.attempt("the servicedesk", () -> poster.tell(news, recipients.servicedesk()));
+      notice
+          .points()
+          .forEach(point ->
+              round.attempt(
+                  "a notification point",
+                  () -> poster.tell(news, recipients.notificationPoint(point))));
+    }
+    round.end();
+  }
+
+  private News news(MerkantileNotice notice) {
+    var about = notice.kept().stream().map(cards::of).toList();
+    var keeper = cards.name(notice.organisation());
+    return new News(
+        notice.id(),
+        MessageKind.MERKANTILE,
+        notice.stage().name(),
+        wording -> MerkantileMessage.title(notice, wording),
+        reader -> MerkantileMessage.of(notice, keeper, about, reader));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.workflows.merkantile;
+
+import org.jspecify.annotations.NullMarked;
