@@ -220,14 +220,10 @@ class DelegatingIT extends DelegationsInSlack {
             "✓ Leverandørens integrasjon",
             "✗ Etter tokenendepunktets regler får integrasjonen " + clients.get(closed) + " svaret",
             "MP-201");
-    List.of(open, closed).forEach(this::revoke);
-  }
-
-  /** So that others find only their own in the list. */
-  private void revoke(ScopeName scope) {
-    var delegations = portvakt.bean(Delegations.class);
-    var scheme = delegations.schemesOf("ver2", scope, Keyset.first(1)).items().getFirst().id();
-    delegations.revoke("ver2", scheme, FJORDVIK, NORDLYS, CAUSE);
+    clients.forEach((scope, client) -> {
+      revoke(scope);
+      portvakt.bean(Clients.class).deactivate("ver2", NORDLYS, client, true, CAUSE);
+    });
   }
 
   /** Of the supplier's, with a key. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import no.portvakt.local.slack.SlackMessage;
 import no.portvakt.local.slack.SlackModal;
 import no.portvakt.local.slack.SlackUser;
+import no.portvakt.registry.Keyset;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.delegation.Delegations;
@@ -79,6 +80,17 @@ abstract class DelegationsInSlack {
     scheme(scope);
     portvakt.bean(Accesses.class).grant("ver2", KARTETATEN, scope, FJORDVIK, CAUSE);
     return scope;
+  }
+
+  /** The scheme of a scope that has one. */
+  UUID schemeOf(ScopeName scope) {
+    var delegations = portvakt.bean(Delegations.class);
+    return delegations.schemesOf("ver2", scope, Keyset.first(1)).items().getFirst().id();
+  }
+
+  /** So that others find only their own in the list. */
+  void revoke(ScopeName scope) {
+    portvakt.bean(Delegations.class).revoke("ver2", schemeOf(scope), FJORDVIK, NORDLYS, CAUSE);
   }
 
   UUID scheme(ScopeName scope) {

@@ -1,0 +1,129 @@
+package no.portvakt.bot.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.portvakt.bot.EngineMeters;
+import no.portvakt.bot.Seeded;
+import no.portvakt.local.slack.delivery.Fault;
+import no.portvakt.local.slack.delivery.Fault.Kind;
+import no.portvakt.local.stack.TestStack;
+import no.portvakt.registry.audit.AuditVerifier;
+import no.portvakt.registry.audit.Verification;
+import no.portvakt.registry.delegation.Side;
+import no.portvakt.registry.right.Right;
+import no.portvakt.registry.right.Rights;
+import no.portvakt.registry.scope.ScopeName;
+import no.portvakt.workflows.access.AccessForm;
+import no.portvakt.workflows.access.AccessOutcome;
+import no.portvakt.workflows.access.AskForAccess;
+import no.portvakt.workflows.approval.Assurance;
+import no.portvakt.workflows.delegation.AskForDelegation;
+import no.portvakt.workflows.delegation.AskOutcome;
+import no.portvakt.workflows.delegation.DelegationForm;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** T4, T7 and T13 for access to production and for delegations. */
+@Tag("once")
+class ErrandsInTroubleIT extends DelegationsInSlack {
+
+  private static final int DELEGATIONS = 5;
+
+  private final Sabotage sabotage = portvakt.bean(Sabotage.class);
+  private final EngineMeters engine = new EngineMeters(TestStack.engine());
+  private final List<ScopeName> delegated = new ArrayList<>();
+
+  @AfterEach
+  void heal() {
+    sabotage.jobs().end();
+    portvakt.engine.heal();
+    portvakt.slack.faults().clear();
+    portvakt.bean(Rights.class).take("prod", NORDLYS, amina(), Right.INTEGRATION, amina(), CAUSE);
+    delegated.forEach(this::revoke);
+  }
+
+  @Test
+  void whereverAJobLosesTheDatabaseItIsDoneOnce() {
+    sabotage.jobs().begin(DELEGATIONS + 1);
+
+    carriedOutOnce();
+
+    assertThat(List.of("give-rights", "delegate-scope", "verify-delegation", "close-request"))
+        .allMatch(type -> sabotage.jobs().mostAttempts(type) > 1);
+    assertThat(portvakt.bean(AuditVerifier.class).verify()).isInstanceOf(Verification.Intact.class);
+  }
+
+  @Test
+  void whateverTheEngineDoesWithoutAWordIsDoneOnce() {
+    portvakt.awaitSent();
+    long instances = engine.instances();
+    portvakt.engine.loseReplies(Seeded.random(ErrandsInTroubleIT.class));
+
+    carriedOutOnce();
+
+    assertThat(portvakt.engine.felt()).isGreaterThan(2);
+    assertThat(engine.instances() - instances).isEqualTo(DELEGATIONS + 1);
+  }
+
+  @Test
+  void whateverSlackDoesEverybodyIsToldOnce() {
+    for (var method : List.of("chat.postMessage", "chat.update")) {
+      portvakt.slack.faults().add(Fault.of(Kind.LOST_ANSWER, method, 3));
+      portvakt.slack.faults().add(Fault.of(Kind.RATE_LIMITED, method, 3).retryAfter(1));
+      portvakt.slack.faults().add(Fault.of(Kind.HTTP_STATUS, method, 3).answering(500));
+    }
+
+    carriedOutOnce();
+
+    assertThat(portvakt.slack.faults().ui().getAsJsonArray("faults")).isEmpty();
+  }
+
+  private void carriedOutOnce() {
+    long incidents = engine.incidents();
+    var errands = new ArrayList<Errand>();
+    errands.add(access());
+    for (int i = 0; i < DELEGATIONS; i++) {
+      errands.add(delegation());
+    }
+    errands.forEach(Errand::awaitCard);
+    errands.forEach(Errand::approve);
+    errands.forEach(Errand::awaitEnd);
+
+    assertThat(errands).allMatch(errand -> errand.changes() == 1);
+    assertThat(portvakt.bean(Rights.class).holds("prod", NORDLYS, amina(), Right.INTEGRATION))
+        .isTrue();
+    assertThat(delegated).hasSize(DELEGATIONS).allMatch(this::isDelegated);
+    assertThat(engine.incidents()).isEqualTo(incidents);
+  }
+
+  private Errand access() {
+    var form =
+        new AccessForm(
+            "prod", NORDLYS.value(), amina(), Set.of(Right.INTEGRATION), "Vi skal i drift", null);
+    var asked = (AccessOutcome.Asked) portvakt.bean(AskForAccess.class).ask(form, amina());
+    var told = List.of("U0AMINA", "U0PETTER", "U0AMINA");
+    return new Errand(portvakt, asked.request(), "right.given", told);
+  }
+
+  private Errand delegation() {
+    var scope = shared();
+    delegated.add(scope);
+    var form =
+        new DelegationForm(
+            "ver2", FJORDVIK.value(), NORDLYS.value(), Side.GIVER, scope.value(), "Drift", null);
+    var arne = portvakt.person("arne.radmann@fjordvik.example").id();
+    var outcome =
+        portvakt.bean(AskForDelegation.class).ask(form, schemeOf(scope), arne, Assurance.SLACK);
+    var told = List.of("U0ARNE", "U0PETTER", "U0ARNE", "U0PETTER");
+    return new Errand(portvakt, ((AskOutcome.Asked) outcome).request(), "delegation.given", told);
+  }
+
+  private UUID amina() {
+    return portvakt.person("amina.nord@nordlys.example").id();
+  }
+}
