@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A compose project of its own, driven with the command that people use. */
 final class ComposeProject implements AutoCloseable {
+
+  /** Containers that cannot find each other by name wait for one another for ever. */
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
+
   private final Path folder;
   private final String name;
   private final Map<String, String> settings;
@@ -42,10 +47,15 @@ final class ComposeProject implements AutoCloseable {
     builder.environment().putAll(settings);
     builder.environment().putAll(otherSettings);
     try {
-      Process process = builder.start();
+      Path said = Files.createTempFile("compose", ".log");
+      Process process = builder.redirectOutput(said.toFile()).start();
       process.getOutputStream().close();
-      byte[] output = process.getInputStream().readAllBytes();
-      return new Outcome(process.waitFor(), new String(output, StandardCharsets.UTF_8));
+      boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      process.destroyForcibly();
+      String output = Files.readString(said);
+      Files.delete(said);
+      assertThat(ended).as("%s ends; so far it has said: %s", words, output).isTrue();
+      return new Outcome(process.exitValue(), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
