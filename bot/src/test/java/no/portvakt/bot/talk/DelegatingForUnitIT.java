@@ -114,8 +114,8 @@ class DelegatingForUnitIT extends DelegationsInSlack {
     var form = opened(hilde);
     form.choose("organisation", UNIT.value());
     choose(form, "side", "RECEIVER", "\"Kunde\"");
-    assertThat(form.fields()).doesNotContain("organisation");
-    assertThat(form.text()).contains("På vegne av *Kartetaten*").doesNotContain(NAME);
+    assertThat(form.fields()).doesNotContain("Virksomhet");
+    assertThat(form.text()).contains("På vegne av").doesNotContain(NAME);
 
     choose(form, "side", "GIVER", "\"Leverandør\"");
 
