@@ -1,13 +1,21 @@
 package no.portvakt.bot.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import no.portvakt.local.slack.SlackModal;
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.delegation.Delegations;
+import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.organisation.Organisations;
+import no.portvakt.registry.organisation.Units;
+import no.portvakt.registry.person.Account;
+import no.portvakt.registry.role.Role;
 import no.portvakt.registry.scope.Accesses;
 import no.portvakt.registry.scope.ScopeName;
 import no.portvakt.workflows.announcement.Announcement;
@@ -124,6 +132,35 @@ class DelegatingForUnitIT extends DelegationsInSlack {
   }
 
   @Test
+  void whereThereAreTooManyForAMenuTheyAreSuggestedWithWhoseTheyAre() {
+    var numbers =
+        IntStream.iterate(829_000_000, number -> number + 1)
+            .mapToObj(number -> OrganisationNumber.parse(String.valueOf(number)))
+            .flatMap(Optional::stream)
+            .limit(101)
+            .toList();
+    var parent = numbers.getFirst();
+    register(parent, "Storvik kommune");
+    for (int unit = 1; unit < numbers.size(); unit++) {
+      register(numbers.get(unit), "Avdeling %03d".formatted(unit));
+      portvakt.bean(Units.class).attach(numbers.get(unit), parent, CAUSE);
+    }
+    var account = new Account("T0PORTVAKT", "U0MANGE");
+    portvakt.register(account, "Mange Storvik", parent.value(), Role.MAIN_ADMINISTRATOR);
+    var mange = portvakt.as("U0MANGE");
+    mange.command("/portvakt deleger ver2").succeeds();
+    var form = opened(mange);
+    assertThat(form.search("organisation", "avdeling 01")).hasSize(10);
+
+    form.pick("organisation", "avdeling 017");
+    form.click("choose-delegation-organisation").succeeds();
+
+    await().until(() -> form.json().toString().contains("Underenhet av Storvik kommune"));
+    assertThat(form.json().toString()).contains("Avdeling 017").doesNotContain("Avdeling 016");
+    form.closeAll();
+  }
+
+  @Test
   void aMemberOfTheHovedenhetHasNothingToDoWithIt() {
     var ola = portvakt.as("U0OLA");
     ola.command("/portvakt deleger ver2").succeeds();
@@ -132,6 +169,12 @@ class DelegatingForUnitIT extends DelegationsInSlack {
 
     assertThat(form.json().toString()).doesNotContain(NAME);
     form.closeAll();
+  }
+
+  private void register(OrganisationNumber number, String name) {
+    portvakt
+        .bean(Organisations.class)
+        .register(new Organisation(number, name, Set.of(), null, null, false), CAUSE.actor());
   }
 
   private ScopeName sharedWithUnit() {
