@@ -27,8 +27,9 @@ class ImportAtStart implements ApplicationRunner {
     if (file != null) {
       var report = imports.load(file);
       log.info(
-          "Imported {} organisations, {} persons and {} admin clients",
+          "Imported {} organisations, {} underenheter, {} persons and {} admin clients",
           report.organisations(),
+          report.units(),
           report.persons(),
           report.adminClients());
     }

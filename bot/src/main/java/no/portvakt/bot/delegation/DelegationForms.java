@@ -3,7 +3,6 @@ package no.portvakt.bot.delegation;
 import com.slack.api.model.view.View;
 import java.util.Optional;
 import no.portvakt.bot.form.OrganisationField;
-import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.scope.ScopeChoices;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.delegation.Side;
@@ -24,19 +23,19 @@ import org.springframework.stereotype.Component;
 class DelegationForms {
 
   private final Environments environments;
-  private final Memberships memberships;
+  private final Parties parties;
   private final Organisations organisations;
   private final Accesses accesses;
   private final Roles roles;
 
   DelegationForms(
       Environments environments,
-      Memberships memberships,
+      Parties parties,
       Organisations organisations,
       Accesses accesses,
       Roles roles) {
     this.environments = environments;
-    this.memberships = memberships;
+    this.parties = parties;
     this.organisations = organisations;
     this.accesses = accesses;
     this.roles = roles;
@@ -44,10 +43,9 @@ class DelegationForms {
 
   /** A form that has not been written in; who cannot delegate is about to ask for it. */
   View begin(Person person, String environment, Wording wording) {
-    var own = memberships.of(person);
-    var only = OrganisationField.only(own);
     var side =
         roles.holdsAnywhere(person.id(), Role.API_ADMINISTRATOR) ? Side.GIVER : Side.RECEIVER;
+    var only = OrganisationField.only(parties.of(person, side).all());
     return of(DelegationDraft.begun(side, environment, only), person, wording);
   }
 
@@ -56,11 +54,16 @@ class DelegationForms {
   }
 
   private DelegationChoices choices(DelegationDraft draft, Person person) {
-    var own = memberships.of(person);
+    var acting = parties.of(person, draft.side());
+    var own = acting.all();
     var delegable =
         environments.all().stream().filter(one -> one.delegationSource() != null).toList();
-    var organisation = OrganisationField.chosen(own, draft.organisation());
+    var organisation =
+        own.size() == 1
+            ? Optional.of(own.getFirst())
+            : OrganisationField.chosen(own, draft.organisation());
     return new DelegationChoices(
+        acting,
         new ScopeChoices(
             own,
             delegable,

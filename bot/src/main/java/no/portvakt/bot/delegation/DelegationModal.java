@@ -11,6 +11,7 @@ import no.portvakt.bot.block.Form.Field;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dossier.OrganisationOption;
+import no.portvakt.bot.form.OrganisationField;
 import no.portvakt.bot.form.Select;
 import no.portvakt.bot.scope.ScopeFields;
 import no.portvakt.bot.text.Wording;
@@ -43,7 +44,8 @@ final class DelegationModal {
   private View view() {
     var form = Form.of(wording, ID, wording.text(TITLE)).submit("delegate.submit");
     form.choosingField(Field.required(DelegationDraft.SIDE, "delegate.side"), sides());
-    FIELDS.addOrganisation(form, choices.own(), wording);
+    OrganisationField.add(
+        form, FIELDS.organisationMenu(), choices.acting(), choices.own().organisation(), wording);
     form.field(
         Field.required(DelegationDraft.OTHER, "delegate.other." + draft.side()), organisations());
     return FIELDS

@@ -8,7 +8,6 @@ import no.portvakt.bot.command.Command;
 import no.portvakt.bot.command.Subcommand;
 import no.portvakt.bot.delegation.DelegationList.Line;
 import no.portvakt.bot.dossier.DelegationLookup;
-import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.registration.NotYet;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.slack.SlackApi;
@@ -22,23 +21,24 @@ import no.portvakt.registry.Page;
 import no.portvakt.registry.delegation.Delegation;
 import no.portvakt.registry.delegation.DelegationSourceException;
 import no.portvakt.registry.delegation.Delegations;
+import no.portvakt.registry.delegation.Side;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.environment.Environments;
-import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code /portvakt delegeringer [environment]}: what the own organisations gave and received.
- * Altinn may have to be asked, so the list comes after the answer.
+ * {@code /portvakt delegeringer [environment]}: what the own organisations gave and received, and
+ * what underenheter gave whose delegations the person administers. Altinn may have to be asked, so
+ * the list comes after the answer.
  */
 @Component
 class DelegationsCommand implements Subcommand {
 
   private final Environments environments;
-  private final Memberships memberships;
+  private final Parties parties;
   private final Delegations delegations;
   private final DelegationLookup lookup;
   private final Roles roles;
@@ -48,7 +48,7 @@ class DelegationsCommand implements Subcommand {
 
   DelegationsCommand(
       Environments environments,
-      Memberships memberships,
+      Parties parties,
       Delegations delegations,
       DelegationLookup lookup,
       Roles roles,
@@ -56,7 +56,7 @@ class DelegationsCommand implements Subcommand {
       Afterwards afterwards,
       NotYet notYet) {
     this.environments = environments;
-    this.memberships = memberships;
+    this.parties = parties;
     this.delegations = delegations;
     this.lookup = lookup;
     this.roles = roles;
@@ -91,9 +91,7 @@ class DelegationsCommand implements Subcommand {
       if (environment.delegationSource() != null
           && (only.isEmpty() || environment.name().equals(only))) {
         try {
-          memberships
-              .of(person)
-              .forEach(own -> lines.addAll(of(own, environment, person, wording)));
+          lines.addAll(of(environment, person, wording));
         } catch (DelegationSourceException e) {
           silent.add(EnvironmentNames.of(environment, wording));
         }
@@ -102,23 +100,25 @@ class DelegationsCommand implements Subcommand {
     return DelegationList.of(lines, silent, wording);
   }
 
-  private List<Line> of(Organisation own, Environment environment, Person person, Wording wording) {
-    boolean mayTakeBack = roles.holds(person.id(), own.number(), Role.API_ADMINISTRATOR);
-    boolean mayGiveBack = roles.holds(person.id(), own.number(), Role.MAIN_ADMINISTRATOR);
+  private List<Line> of(Environment environment, Person person, Wording wording) {
     var name = EnvironmentNames.of(environment, wording);
     var lines = new ArrayList<Line>();
-    add(
-        lines,
-        wanted -> delegations.offered(environment.name(), own.number(), wanted),
-        name,
-        true,
-        mayTakeBack);
-    add(
-        lines,
-        wanted -> delegations.received(environment.name(), own.number(), wanted),
-        name,
-        false,
-        mayGiveBack);
+    for (var giver : parties.of(person, Side.GIVER).all()) {
+      add(
+          lines,
+          wanted -> delegations.offered(environment.name(), giver.number(), wanted),
+          name,
+          true,
+          roles.holds(person.id(), giver.number(), Role.API_ADMINISTRATOR));
+    }
+    for (var receiver : parties.of(person, Side.RECEIVER).all()) {
+      add(
+          lines,
+          wanted -> delegations.received(environment.name(), receiver.number(), wanted),
+          name,
+          false,
+          roles.holds(person.id(), receiver.number(), Role.MAIN_ADMINISTRATOR));
+    }
     return lines;
   }
 

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import no.portvakt.bot.block.Entered;
 import no.portvakt.bot.dossier.OrganisationOption;
 import no.portvakt.bot.form.FormChoices;
-import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.scope.ScopeOption;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Callers;
 import no.portvakt.bot.transport.Listeners;
 import no.portvakt.bot.transport.Who;
+import no.portvakt.registry.delegation.Side;
 import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.organisation.Organisations;
@@ -42,7 +42,7 @@ class FillingInDelegation implements Listeners {
   private final DelegationForms forms;
   private final Environments environments;
   private final Organisations organisations;
-  private final Memberships memberships;
+  private final Parties parties;
   private final Scopes scopes;
   private final Accesses accesses;
 
@@ -52,7 +52,7 @@ class FillingInDelegation implements Listeners {
       DelegationForms forms,
       Environments environments,
       Organisations organisations,
-      Memberships memberships,
+      Parties parties,
       Scopes scopes,
       Accesses accesses) {
     this.callers = callers;
@@ -60,7 +60,7 @@ class FillingInDelegation implements Listeners {
     this.forms = forms;
     this.environments = environments;
     this.organisations = organisations;
-    this.memberships = memberships;
+    this.parties = parties;
     this.scopes = scopes;
     this.accesses = accesses;
   }
@@ -74,7 +74,10 @@ class FillingInDelegation implements Listeners {
             DelegationModal.FIELDS.organisationMenu())) {
       choices.followed(app, menu, this::anew);
     }
-    choices.suggestingOwn(app, DelegationModal.FIELDS.organisationMenu());
+    choices.suggestingOwn(
+        app,
+        DelegationModal.FIELDS.organisationMenu(),
+        (entered, person) -> parties.of(person, DelegationDraft.in(entered).side()));
     app.blockSuggestion(
         DelegationModal.CHOOSE_OTHER,
         (request, context) ->
@@ -122,7 +125,7 @@ class FillingInDelegation implements Listeners {
   private Stream<Scope> named(Environment environment, String typed, Person person) {
     return ScopeName.parse(typed).stream()
         .flatMap(name ->
-            memberships.of(person).stream()
+            parties.of(person, Side.GIVER).all().stream()
                 .flatMap(own -> accesses.visible(environment.name(), name, own.number()).stream()));
   }
 

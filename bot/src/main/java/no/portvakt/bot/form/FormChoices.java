@@ -10,12 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import no.portvakt.bot.block.Entered;
-import no.portvakt.bot.dossier.OrganisationOption;
 import no.portvakt.bot.registration.Memberships;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Callers;
 import no.portvakt.bot.transport.Who;
-import no.portvakt.registry.organisation.Organisation;
+import no.portvakt.registry.person.Person;
 import org.springframework.stereotype.Component;
 
 /** Listens for what is chosen in a form that is open, and for what is looked for. */
@@ -47,26 +46,41 @@ public class FormChoices {
 
   /** Suggests own organisations in the menu of somebody who belongs to many. */
   public void suggestingOwn(App app, String action) {
-    app.blockSuggestion(
-        action,
-        (request, context) -> context.ack(suggest(request.getPayload(), callers.of(context))));
+    suggestingOwn(app, action, (_, person) -> ActingFor.own(memberships.of(person)));
   }
 
-  private BlockSuggestionResponse suggest(BlockSuggestionPayload payload, Who who) {
+  /** The same where it depends on the form for whom the person may act. */
+  public void suggestingOwn(App app, String action, BiFunction<Entered, Person, ActingFor> acting) {
+    app.blockSuggestion(
+        action,
+        (request, context) ->
+            context.ack(
+                callers.of(context) instanceof Who.Known known
+                    ? suggest(request.getPayload(), known, acting)
+                    : BlockSuggestionResponse.builder().options(List.of()).build()));
+  }
+
+  private static BlockSuggestionResponse suggest(
+      BlockSuggestionPayload payload,
+      Who.Known who,
+      BiFunction<Entered, Person, ActingFor> acting) {
     var typed = Optional.ofNullable(payload.getValue()).orElse("").strip().toLowerCase(Locale.ROOT);
     var wording = Wording.in(who.locale());
-    var own =
-        who instanceof Who.Known known ? memberships.of(known.person()) : List.<Organisation>of();
+    var own = acting.apply(Entered.in(payload.getView()), who.person());
     return BlockSuggestionResponse.builder()
         .options(
-            own.stream()
+            own.all().stream()
                 .filter(one ->
                     one.name().toLowerCase(Locale.ROOT).contains(typed)
                         || one.number().value().startsWith(typed.replace(" ", "")))
                 .limit(Select.MOST_OPTIONS)
-                .map(one -> OrganisationOption.of(one, wording))
+                .map(one -> own.option(one, wording))
                 .map(option ->
-                    Option.builder().text(option.getText()).value(option.getValue()).build())
+                    Option.builder()
+                        .text(option.getText())
+                        .value(option.getValue())
+                        .description(option.getDescription())
+                        .build())
                 .toList())
         .build();
   }

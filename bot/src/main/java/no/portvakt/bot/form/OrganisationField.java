@@ -10,7 +10,6 @@ import no.portvakt.bot.block.Form.Field;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
 import no.portvakt.bot.dossier.OrganisationNumbers;
-import no.portvakt.bot.dossier.OrganisationOption;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.registry.organisation.Organisation;
 
@@ -36,8 +35,14 @@ public final class OrganisationField {
       List<Organisation> own,
       Optional<Organisation> chosen,
       Wording wording) {
-    if (own.size() == 1) {
-      var only = own.getFirst();
+    add(form, action, ActingFor.own(own), chosen, wording);
+  }
+
+  /** The same where a person may act for others than those. */
+  public static void add(
+      Form form, String action, ActingFor acting, Optional<Organisation> chosen, Wording wording) {
+    if (acting.all().size() == 1) {
+      var only = acting.all().getFirst();
       form.about(only.number())
           .with(
               new Prose(wording)
@@ -47,7 +52,7 @@ public final class OrganisationField {
                       OrganisationNumbers.spaced(only.number()))
                   .block());
     } else {
-      form.choosingField(Field.required(ID, ID), menu(action, own, chosen, wording));
+      form.choosingField(Field.required(ID, ID), menu(action, acting, chosen, wording));
     }
   }
 
@@ -68,10 +73,10 @@ public final class OrganisationField {
   }
 
   private static BlockElement menu(
-      String action, List<Organisation> own, Optional<Organisation> chosen, Wording wording) {
+      String action, ActingFor acting, Optional<Organisation> chosen, Wording wording) {
     var placeholder = wording.text("organisation.placeholder");
-    var option = chosen.map(organisation -> OrganisationOption.of(organisation, wording));
-    if (own.size() > Select.MOST_OPTIONS) {
+    var option = chosen.map(organisation -> acting.option(organisation, wording));
+    if (acting.all().size() > Select.MOST_OPTIONS) {
       var select =
           ExternalSelectElement.builder()
               .actionId(action)
@@ -83,7 +88,7 @@ public final class OrganisationField {
     return Select.of(
         action,
         placeholder,
-        own.stream().map(organisation -> OrganisationOption.of(organisation, wording)).toList(),
+        acting.all().stream().map(one -> acting.option(one, wording)).toList(),
         option);
   }
 }

@@ -35,14 +35,9 @@ public record ScopeFields(String key, String menus, boolean warns) {
 
   /** Adds all three. */
   Form addTo(Form form, ScopeChoices choices, Wording wording) {
-    addOrganisation(form, choices, wording);
-    return addScope(form, choices, wording);
-  }
-
-  public Form addOrganisation(Form form, ScopeChoices choices, Wording wording) {
     OrganisationField.add(
         form, organisationMenu(), choices.organisations(), choices.organisation(), wording);
-    return form;
+    return addScope(form, choices, wording);
   }
 
   /** Adds the environment, and the scope as soon as it is known in which. */

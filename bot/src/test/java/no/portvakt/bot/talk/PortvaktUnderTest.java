@@ -45,7 +45,8 @@ final class PortvaktUnderTest {
        {"id": "U0UKJENT", "locale": "nb-NO"}, {"id": "U0ENSLIG", "locale": "nb-NO"},
        {"id": "U0NESTE", "locale": "nb-NO"}, {"id": "U0SISTE", "locale": "nb-NO"},
        {"id": "U0ALENE", "locale": "nb-NO"},
-       {"id": "U0PASSER", "locale": "nb-NO"}, {"id": "U0LEDER", "locale": "nb-NO"}]
+       {"id": "U0PASSER", "locale": "nb-NO"}, {"id": "U0LEDER", "locale": "nb-NO"},
+       {"id": "U0MANGE", "locale": "nb-NO"}]
       """;
 
   private static final String JDBC = "jdbc:";

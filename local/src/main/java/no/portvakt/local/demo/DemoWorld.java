@@ -10,14 +10,17 @@ import java.util.stream.Stream;
 
 /**
  * What the demo's organisations have set up when a newcomer comes, all through the interfaces that
- * anybody's machines use: Kartetaten shares scopes, Fjordvik has a client for one, and its supplier
- * Nordlys another.
+ * anybody's machines use: Kartetaten shares scopes, also with its underenhet, Fjordvik has a client
+ * for one, and its supplier Nordlys another.
  */
 public final class DemoWorld {
 
   private static final String ENVIRONMENT = "ver2";
   private static final String PRODUCTION = "prod";
   private static final String PREFIX = "stedsnavn";
+
+  /** The provider's underenhet, which has access of its own and nobody of its own. */
+  private static final String UNIT = "313100219";
 
   /** An organisation, and the key of its admin client. */
   private enum Party {
@@ -87,8 +90,9 @@ public final class DemoWorld {
     var provider = as(Party.PROVIDER, "idporten:scopes.write");
     provider.post("api/v1/scopes", scope("sok", "Søk i stedsnavn"));
     provider.post("api/v1/scopes", scope("endre.write", "Melde inn og endre stedsnavn"));
-    provider.put(
-        "api/v1/scopes/access/" + Party.CONSUMER.organisation + "?scope=" + PREFIX + ":sok");
+    for (var consumer : List.of(Party.CONSUMER.organisation, UNIT)) {
+      provider.put("api/v1/scopes/access/" + consumer + "?scope=" + PREFIX + ":sok");
+    }
 
     client(Party.CONSUMER, "fjordvik-oppslag", "Oppslag i stedsnavn", "fjordvik");
     client(Party.SUPPLIER, "nordlys-arkiv", "Arkivsystem for kommuner", "nordlys");

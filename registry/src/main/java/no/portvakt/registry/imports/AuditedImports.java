@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import no.portvakt.registry.RuleTexts;
+import no.portvakt.registry.Violation;
 import no.portvakt.registry.admin.AdminClientOutcome.Refused;
 import no.portvakt.registry.admin.AdminClients;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.client.Clients;
 import no.portvakt.registry.organisation.Organisations;
+import no.portvakt.registry.organisation.UnitOutcome;
+import no.portvakt.registry.organisation.Units;
 import no.portvakt.registry.person.LinkOutcome;
 import no.portvakt.registry.person.Persons;
 import no.portvakt.registry.role.Roles;
@@ -29,6 +32,7 @@ class AuditedImports implements Imports {
   private static final Actor ACTOR = new Actor.System("import");
 
   private final Organisations organisations;
+  private final Units units;
   private final Persons persons;
   private final Roles roles;
   private final Clients clients;
@@ -37,12 +41,14 @@ class AuditedImports implements Imports {
 
   AuditedImports(
       Organisations organisations,
+      Units units,
       Persons persons,
       Roles roles,
       Clients clients,
       AdminClients adminClients,
       Clock clock) {
     this.organisations = organisations;
+    this.units = units;
     this.persons = persons;
     this.roles = roles;
     this.clients = clients;
@@ -57,6 +63,7 @@ class AuditedImports implements Imports {
       var file = ImportFile.read(resource.getInputStream());
       return new ImportReport(
           count(file.organisations(), OrganisationEntry::number, this::register),
+          count(file.units(), UnitEntry::unit, this::attach),
           count(file.persons(), PersonEntry::email, this::register),
           count(
               file.adminClients(),
@@ -93,6 +100,14 @@ class AuditedImports implements Imports {
     return organisations.register(entry.organisation(clock.instant()), ACTOR);
   }
 
+  private boolean attach(UnitEntry entry) {
+    return switch (units.attach(entry.unit(), entry.parent(), Cause.of(ACTOR))) {
+      case UnitOutcome.Attached _ -> true;
+      case UnitOutcome.AttachedAlready _ -> false;
+      case UnitOutcome.Refused(var violation) -> throw refused(violation);
+    };
+  }
+
   private boolean register(PersonEntry entry) {
     if (persons.byEmail(entry.email().value()).isPresent()) {
       return false;
@@ -114,9 +129,13 @@ class AuditedImports implements Imports {
       return false;
     }
     if (adminClients.issue(entry.order(), Cause.of(ACTOR)) instanceof Refused(var violations)) {
-      throw new IllegalArgumentException(RuleTexts.of(violations.getFirst(), Locale.ENGLISH));
+      throw refused(violations.getFirst());
     }
     return true;
+  }
+
+  private static IllegalArgumentException refused(Violation violation) {
+    return new IllegalArgumentException(RuleTexts.of(violation, Locale.ENGLISH));
   }
 
   private static void check(boolean holds, String otherwise) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.module.SimpleModule;
 /** What an import file says, read strictly: nothing unknown, missing, doubled or malformed. */
 record ImportFile(
     List<Located<OrganisationEntry>> organisations,
+    List<Located<UnitEntry>> units,
     List<Located<PersonEntry>> persons,
     List<Located<AdminClientEntry>> adminClients) {
 
@@ -40,11 +41,13 @@ record ImportFile(
   }
 
   private static ImportFile read(JsonParser parser) {
-    var file = new ImportFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    var file =
+        new ImportFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     require(parser, parser.nextToken() == JsonToken.START_OBJECT, "an object is wanted here");
     for (var name = parser.nextName(); name != null; name = parser.nextName()) {
       switch (name) {
         case "organisations" -> addEntries(parser, file.organisations, OrganisationEntry.class);
+        case "units" -> addEntries(parser, file.units, UnitEntry.class);
         case "persons" -> addEntries(parser, file.persons, PersonEntry.class);
         case "adminClients" -> addEntries(parser, file.adminClients, AdminClientEntry.class);
         default -> require(parser, false, "unknown: '" + name + "'");

@@ -1,4 +1,8 @@
 package no.portvakt.registry.imports;
 
-/** How many an import registered; the rest were there before. */
-public record ImportReport(int organisations, int persons, int adminClients) {}
+/**
+ * How many an import registered; the rest were there before.
+ *
+ * @param units underenheter that were given a hovedenhet, or another one
+ */
+public record ImportReport(int organisations, int units, int persons, int adminClients) {}

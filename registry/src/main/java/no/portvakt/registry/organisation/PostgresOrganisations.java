@@ -30,7 +30,7 @@ class PostgresOrganisations implements Organisations {
       from
       """;
 
-  private static final String SELECT = SELECT_FROM + "organisation ";
+  static final String SELECT = SELECT_FROM + "organisation ";
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
@@ -189,7 +189,7 @@ class PostgresOrganisations implements Organisations {
     return Map.entry(new OrganisationNumber(row.getString("number")), row.getString("name"));
   }
 
-  private static Organisation organisation(ResultSet row, int index) throws SQLException {
+  static Organisation organisation(ResultSet row, int index) throws SQLException {
     return new Organisation(
         new OrganisationNumber(row.getString("number")),
         row.getString("name"),

@@ -1,4 +1,7 @@
-/** Organisations: their number, name, e-mail domains, terms of use and strictness in test. */
+/**
+ * Organisations: their number, name, e-mail domains, terms of use, strictness in test, and which is
+ * whose underenhet.
+ */
 @NullMarked
 @NamedInterface
 package no.portvakt.registry.organisation;

@@ -8,7 +8,7 @@ import no.portvakt.registry.person.Person;
 
 /**
  * Whom an organisation's main administrators have made its API access administrators. They are what
- * these are anyway, without being made it.
+ * these are anyway, without being made it; so are those of a hovedenhet for its underenheter.
  */
 public interface ApiAdministrators {
 

@@ -85,12 +85,19 @@ class AuditedApiAdministrators implements ApiAdministrators {
     if (!roles.holds(person, organisation, MEMBER)) {
       return new NotMember();
     }
-    if (roles.holds(person, organisation, API_ADMINISTRATOR)) {
+    if (holdsItself(person, organisation)) {
       return new HeldAlready();
     }
     table.add(person, organisation, API_ADMINISTRATOR);
     record("role.given", organisation, person, NOT_HELD, HELD, cause);
     return new Done();
+  }
+
+  /** Not by a hovedenhet, which the organisation may leave. */
+  private boolean holdsItself(UUID person, OrganisationNumber organisation) {
+    return roles.of(person).stream()
+        .anyMatch(held ->
+            held.organisation().equals(organisation) && held.role().implies(API_ADMINISTRATOR));
   }
 
   private RoleOutcome take(OrganisationNumber organisation, UUID person, Cause cause) {

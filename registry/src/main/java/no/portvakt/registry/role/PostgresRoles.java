@@ -22,6 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class PostgresRoles implements Roles {
 
+  /** Held for the organisation, or for its hovedenhet where the role reaches underenheter. */
+  private static final String HELD_FOR =
+      """
+      (organisation = :organisation
+       or :reaches and organisation =
+          (select parent from organisation where number = :organisation))
+      """;
+
   private final JdbcClient jdbc;
   private final Installation installation;
   private final AuditTrail audit;
@@ -48,10 +56,13 @@ class PostgresRoles implements Roles {
     return jdbc.sql(
             """
             select exists (select from role_holding where person = :person
-                           and organisation = :organisation and role in (:conferring))
-            """)
+                           and role in (:conferring) and
+            """
+                + HELD_FOR
+                + ")")
         .param("person", person)
         .param("organisation", organisation.value())
+        .param("reaches", role.reachesUnits())
         .param("conferring", conferring(role))
         .query(Boolean.class)
         .single();
@@ -89,11 +100,13 @@ class PostgresRoles implements Roles {
             """
             select id, name, email from person
             where id in (select person from role_holding
-                         where role in (:conferring) and organisation = :organisation)
-            order by name, id
-            """)
+                         where role in (:conferring) and
+            """
+                + HELD_FOR
+                + ") order by name, id")
         .param("conferring", conferring(role))
         .param("organisation", organisation.value())
+        .param("reaches", role.reachesUnits())
         .query(RoleTable::person)
         .list();
   }

@@ -16,7 +16,7 @@ public sealed interface RoleOutcome {
   /** The person belongs to other organisations only, or has left. */
   record NotMember() implements RoleOutcome {}
 
-  /** Given, or implied by another role. */
+  /** Given, or implied by another role for the same organisation. */
   record HeldAlready() implements RoleOutcome {}
 
   record NotHeld() implements RoleOutcome {}

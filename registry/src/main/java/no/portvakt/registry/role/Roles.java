@@ -9,14 +9,15 @@ import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.person.Person;
 
 /**
- * Who holds which role. Questions follow {@link Role#implies}; what is given and taken is the role
- * itself.
+ * Who holds which role. Questions follow {@link Role#implies}, those about an organisation {@link
+ * Role#reachesUnits} too; what is given and taken is the role itself.
  */
 public interface Roles {
 
-  /** The roles a person was given, without those they imply. */
+  /** The roles a person was given, without those they imply and without underenheter. */
   Set<Holding> of(UUID person);
 
+  /** For the organisation, or, of a role that reaches underenheter, for its hovedenhet. */
   boolean holds(UUID person, OrganisationNumber organisation, Role role);
 
   boolean holdsAnywhere(UUID person, Role role);
@@ -24,7 +25,7 @@ public interface Roles {
   /** By name. */
   List<Person> holders(Role role);
 
-  /** By name. */
+  /** All who hold it for the organisation as {@link #holds} says, by name. */
   List<Person> holders(OrganisationNumber organisation, Role role);
 
   /** Whether this is the one organisation that runs the installation. */

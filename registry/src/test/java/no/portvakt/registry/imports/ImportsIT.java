@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.organisation.Organisations;
+import no.portvakt.registry.organisation.Units;
 import no.portvakt.registry.person.Account;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.person.Persons;
@@ -30,6 +31,7 @@ class ImportsIT {
 
   @Autowired Imports imports;
   @Autowired Organisations organisations;
+  @Autowired Units units;
   @Autowired Persons persons;
   @Autowired Roles roles;
   @Autowired JdbcClient jdbc;
@@ -53,7 +55,7 @@ class ImportsIT {
 
   @Test
   void anImportRegistersOrganisationsPersonsAccountsAndRoles() {
-    assertThat(imports.load(file(world))).isEqualTo(new ImportReport(1, 1, 0));
+    assertThat(imports.load(file(world))).isEqualTo(new ImportReport(1, 0, 1, 0));
 
     assertThat(organisations.find(number))
         .hasValueSatisfying(etat -> {
@@ -76,7 +78,7 @@ class ImportsIT {
     roles.take(kari, number, Role.MAIN_ADMINISTRATOR, ACTOR);
     persons.unlink(account, ACTOR);
 
-    assertThat(imports.load(file(world))).isEqualTo(new ImportReport(0, 0, 0));
+    assertThat(imports.load(file(world))).isEqualTo(new ImportReport(0, 0, 0, 0));
 
     assertThat(roles.of(kari)).isEmpty();
     assertThat(persons.linkedTo(account)).isEmpty();
@@ -97,7 +99,7 @@ class ImportsIT {
     jdbc.sql("delete from installation").update();
 
     assertThat(imports.load(new ClassPathResource("demo/world.json")))
-        .isEqualTo(new ImportReport(4, 11, 0));
+        .isEqualTo(new ImportReport(5, 1, 11, 0));
 
     assertThat(organisations.owning("geo.example"))
         .extracting(Organisation::name)
@@ -136,6 +138,65 @@ class ImportsIT {
     persons.link(account, persons.register("Ola", Some.email(), ACTOR).id(), ACTOR);
 
     assertRefused(world, "line 6", "account");
+  }
+
+  @Test
+  void underenheterAreWhoseTheFileSaysEachTime() {
+    var unit = Some.organisationNumber();
+    var other = Some.organisation();
+    organisations.register(other, ACTOR);
+
+    var first = imports.load(file(withUnit(unit, number)));
+    assertThat(first).isEqualTo(new ImportReport(2, 1, 1, 0));
+    assertThat(units.parentOf(unit)).contains(number);
+    assertThat(imports.load(file(withUnit(unit, number))).units()).isZero();
+
+    assertThat(imports.load(file(withUnit(unit, other.number()))))
+        .isEqualTo(new ImportReport(0, 1, 0, 0));
+    assertThat(units.parentOf(unit)).contains(other.number());
+    imports.load(file(world));
+    assertThat(units.parentOf(unit)).contains(other.number());
+  }
+
+  @Test
+  void anUnderenhetThatCannotBeOneIsToldWithItsLineAndTheRule() {
+    var unit = Some.organisationNumber();
+    var stranger = Some.organisationNumber();
+    var known = Some.organisation();
+    organisations.register(known, ACTOR);
+
+    assertRefused(withUnit(unit, unit), "line 2", "cannot be an underenhet");
+    assertRefused(withUnit(unit, stranger), "line 2", "is not registered");
+    assertRefused(
+        withUnits(unit, entry(unit, number) + ", " + entry(known.number(), unit)),
+        "line 2",
+        "itself an underenhet");
+    assertRefused(
+        withUnits(unit, entry(unit, number) + ", " + entry(number, known.number())),
+        "line 2",
+        "underenheter (sub-units) of its own");
+    assertRefused(
+        withUnits(unit, entry(unit, number) + ", " + entry(unit, number)), "line 2", "twice");
+  }
+
+  private String withUnit(OrganisationNumber unit, OrganisationNumber parent) {
+    return withUnits(unit, entry(unit, parent));
+  }
+
+  /** The underenheter stand on the second line, before the organisations. */
+  private String withUnits(OrganisationNumber unit, String entries) {
+    var organisation =
+        """
+        {"number": "%s", "name": "Havna", "emailDomains": [], "termsSigned": false, "strictTest": false},\
+        """
+            .formatted(unit);
+    return world
+        .replace("{\"number\"", organisation + "{\"number\"")
+        .replace("\"organisations\"", "\"units\": [" + entries + "], \"organisations\"");
+  }
+
+  private static String entry(OrganisationNumber unit, OrganisationNumber parent) {
+    return "{\"unit\": \"%s\", \"parent\": \"%s\"}".formatted(unit, parent);
   }
 
   @Test

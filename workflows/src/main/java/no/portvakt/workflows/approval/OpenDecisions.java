@@ -1,8 +1,13 @@
 package no.portvakt.workflows.approval;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
+import no.portvakt.registry.organisation.Organisation;
 import no.portvakt.registry.organisation.OrganisationNumber;
+import no.portvakt.registry.organisation.Units;
 import no.portvakt.workflows.outbox.EngineMessage;
 import no.portvakt.workflows.outbox.Outbox;
 import no.portvakt.workflows.request.RequestKind;
@@ -26,19 +31,25 @@ public class OpenDecisions {
           RequestKind.SUPPLIER_DELEGATION);
 
   private final RequestStore requests;
+  private final Units units;
   private final Outbox outbox;
 
-  OpenDecisions(RequestStore requests, Outbox outbox) {
+  OpenDecisions(RequestStore requests, Units units, Outbox outbox) {
     this.requests = requests;
+    this.units = units;
     this.outbox = outbox;
   }
 
-  /** Best in the transaction that took a right or role. */
+  /** Of its underenheter too. Best in the transaction that took a right or role. */
   @Transactional
   public void lookAgain(OrganisationNumber organisation) {
+    var concerned =
+        Stream.concat(
+                Stream.of(organisation), units.of(organisation).stream().map(Organisation::number))
+            .collect(toSet());
     requests.undecided().stream()
         .filter(request -> BY_ORGANISATIONS.contains(request.kind()))
-        .filter(request -> request.decidedFor().equals(organisation))
+        .filter(request -> concerned.contains(request.decidedFor()))
         .forEach(request -> outbox.put(EngineMessage.REQUEST_ANSWERED, request.id()));
   }
 }

@@ -57,7 +57,7 @@ public class AskProvider {
   @Transactional
   public AskOutcome ask(String environment, String organisation, String name, UUID person) {
     var violations = new ArrayList<Violation>();
-    own.check(organisation, person).ifPresent(violations::add);
+    own.checkAsGiver(organisation, person).ifPresent(violations::add);
     var scope =
         violations.isEmpty() ? visible(environment, organisation, name) : Optional.<Scope>empty();
     if (scope.isEmpty()) {

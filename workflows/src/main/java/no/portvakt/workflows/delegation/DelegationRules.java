@@ -60,7 +60,7 @@ class DelegationRules {
   List<Violation> violations(DelegationForm form, UUID person) {
     var violations = new ArrayList<Violation>();
     environment(form).ifPresent(violations::add);
-    own.check(form.own(), person).or(() -> authority(form, person)).ifPresent(violations::add);
+    own(form, person).or(() -> authority(form, person)).ifPresent(violations::add);
     if (violations.isEmpty()) {
       other(form, person).ifPresent(violations::add);
       scope(form).ifPresent(violations::add);
@@ -79,6 +79,12 @@ class DelegationRules {
     return environment.get().delegationSource() == null
         ? Optional.of(new Violation("environment.no-delegation", "environment"))
         : Optional.empty();
+  }
+
+  private Optional<Violation> own(DelegationForm form, UUID person) {
+    return form.side() == Side.GIVER
+        ? own.checkAsGiver(form.own(), person)
+        : own.check(form.own(), person);
   }
 
   /**

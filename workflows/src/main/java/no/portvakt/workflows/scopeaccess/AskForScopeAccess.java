@@ -56,8 +56,9 @@ public class AskForScopeAccess {
   }
 
   /**
-   * Asks as a part of another request, whose process calls {@code scope-access} with {@link
-   * ProcessStart#variables}. Once: asked again, it gives the request that was made the first time.
+   * Asks as a part of a request for a delegation, whose process calls {@code scope-access} with
+   * {@link ProcessStart#variables}. Once: asked again, it gives the request that was made the first
+   * time.
    */
   @Transactional
   public ScopeAccessOutcome askWithin(ScopeAccessForm form, UUID person, UUID parent) {
@@ -74,7 +75,8 @@ public class AskForScopeAccess {
   }
 
   private ScopeAccessOutcome ask(ScopeAccessForm form, UUID person, @Nullable UUID parent) {
-    var violations = rules.violations(form, person);
+    var violations =
+        parent == null ? rules.violations(form, person) : rules.violationsAsGiver(form, person);
     if (!violations.isEmpty()) {
       return new ScopeAccessOutcome.Refused(violations);
     }

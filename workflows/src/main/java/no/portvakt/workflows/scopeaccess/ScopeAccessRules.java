@@ -31,11 +31,20 @@ class ScopeAccessRules {
   }
 
   List<Violation> violations(ScopeAccessForm form, UUID person) {
+    return violations(form, own.check(form.organisation(), person));
+  }
+
+  /** Of access that is asked for so that it can be delegated. */
+  List<Violation> violationsAsGiver(ScopeAccessForm form, UUID person) {
+    return violations(form, own.checkAsGiver(form.organisation(), person));
+  }
+
+  private List<Violation> violations(ScopeAccessForm form, Optional<Violation> organisation) {
     var violations = new ArrayList<Violation>();
     if (environments.find(form.environment()).isEmpty()) {
       violations.add(new Violation("environment.unknown", "environment"));
     }
-    own.check(form.organisation(), person).ifPresent(violations::add);
+    organisation.ifPresent(violations::add);
     if (violations.isEmpty()) {
       scope(form).ifPresent(violations::add);
     }
