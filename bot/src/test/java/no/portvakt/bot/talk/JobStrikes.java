@@ -34,6 +34,9 @@ final class JobStrikes {
   }
 
   void begin(int onSoManyRequests) {
+    seen.set(0);
+    numbers.clear();
+    attempts.clear();
     requests = onSoManyRequests;
     log(LogLevel.OFF);
   }

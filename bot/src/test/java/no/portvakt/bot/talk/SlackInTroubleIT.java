@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.portvakt.bot.EngineMeters;
 import no.portvakt.bot.Told;
 import no.portvakt.local.slack.SlackMessage;
@@ -95,7 +97,9 @@ class SlackInTroubleIT {
     assertThat(thread(card)).hasSize(2);
   }
 
-  /** With one try left instead of 14 pauses: of so many, Zeebe 8.6.0 forgets one (ADR 0008). */
+  /**
+   * One of three, and with few pauses: now and then Zeebe 8.6.0 forgets a job in one (ADR 0008).
+   */
   @Test
   void theLastFailureSaysWhatToDoAndTheRetryPostsNothingTwice(CapturedOutput output) {
     var engine = new EngineMeters(TestStack.engine());
@@ -103,25 +107,42 @@ class SlackInTroubleIT {
     var operator = new Operator(portvakt);
     fault(Fault.of(Kind.SLACK_ERROR, POST, -1).saying("channel_not_found").in("C0SERVICEDESK"));
 
-    var order = StoredOrder.by(portvakt);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> {
-          operator.leaveOneTry();
-          return engine.incidents() == incidents + 1;
-        });
+    var orders = Stream.generate(() -> StoredOrder.by(portvakt)).limit(3).toList();
+    var given =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> {
+                  operator.leaveOneTry();
+                  return orders.stream().filter(order -> isGivenUp(order, output)).findFirst();
+                },
+                Optional::isPresent)
+            .orElseThrow();
+    await().until(() -> engine.incidents() > incidents);
 
-    order.awaitTold(Told.WHEN_OPEN.stream().filter(address -> address.startsWith("U")).toList());
+    given.awaitTold(Told.WHEN_OPEN.stream().filter(address -> address.startsWith("U")).toList());
     assertThat(output.getAll().lines().filter(line -> line.contains(" 0 retries left")))
         .anyMatch(line ->
-            line.contains("tell-approvers of request " + order.request().id())
+            line.contains("tell-approvers of request " + given.request().id())
                 && line.contains("Slack answered channel_not_found for C0SERVICEDESK: invite")
                 && line.contains("then retry; nothing is posted twice."));
 
     portvakt.slack.faults().clear();
     operator.retry();
-    order.awaitTold(Told.WHEN_OPEN);
-    assertThat(engine.incidents()).isEqualTo(incidents);
+    given.awaitTold(Told.WHEN_OPEN);
+    await()
+        .until(() -> {
+          operator.retry(); // the others may have come so far only now
+          return engine.incidents() == incidents;
+        });
+  }
+
+  private static boolean isGivenUp(StoredOrder order, CapturedOutput output) {
+    return output
+        .getAll()
+        .lines()
+        .anyMatch(line ->
+            line.contains(" 0 retries left") && line.contains(order.request().id().toString()));
   }
 
   private void fault(Fault fault) {
