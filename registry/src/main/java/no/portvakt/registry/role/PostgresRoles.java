@@ -22,12 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class PostgresRoles implements Roles {
 
-  /** Held for the organisation, or for its hovedenhet where the role reaches underenheter. */
-  private static final String HELD_FOR =
+  private static final String FOR_ITSELF = "organisation = :organisation";
+
+  /** Asked only of a role that reaches underenheter: it costs another index. */
+  private static final String OR_FOR_ITS_HOVEDENHET =
       """
       (organisation = :organisation
-       or :reaches and organisation =
-          (select parent from organisation where number = :organisation))
+       or organisation = (select parent from organisation where number = :organisation))
       """;
 
   private final JdbcClient jdbc;
@@ -58,14 +59,17 @@ class PostgresRoles implements Roles {
             select exists (select from role_holding where person = :person
                            and role in (:conferring) and
             """
-                + HELD_FOR
+                + heldFor(role)
                 + ")")
         .param("person", person)
         .param("organisation", organisation.value())
-        .param("reaches", role.reachesUnits())
         .param("conferring", conferring(role))
         .query(Boolean.class)
         .single();
+  }
+
+  private static String heldFor(Role role) {
+    return role.reachesUnits() ? OR_FOR_ITS_HOVEDENHET : FOR_ITSELF;
   }
 
   @Override
@@ -102,11 +106,10 @@ class PostgresRoles implements Roles {
             where id in (select person from role_holding
                          where role in (:conferring) and
             """
-                + HELD_FOR
+                + heldFor(role)
                 + ") order by name, id")
         .param("conferring", conferring(role))
         .param("organisation", organisation.value())
-        .param("reaches", role.reachesUnits())
         .query(RoleTable::person)
         .list();
   }
