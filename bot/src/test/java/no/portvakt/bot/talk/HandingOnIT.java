@@ -179,15 +179,7 @@ class HandingOnIT {
     try {
       Orders.handOn(card, kari, "Une Utenfor", "Du kan dette best");
 
-      await()
-          .untilAsserted(() ->
-              assertThat(TestStack.mail().sentTo(email))
-                  .anySatisfy(letter ->
-                      assertThat(letter.text())
-                          .contains(
-                              "Kari Vakt har overlatt " + Orders.reference(card),
-                              "Du kan dette best",
-                              "Kart")));
+      awaitLetter(email, card, "Du kan dette best");
     } finally {
       roles.take(absent.id(), DIRECTORATE, Role.SERVICEDESK, TEST);
     }
@@ -203,18 +195,20 @@ class HandingOnIT {
       var card = Orders.order(portvakt, "U0OLA", Words.prefix(), "Kart");
       Orders.handOn(card, kari, "Lederen for servicedesk", "Dette er en prinsippsak");
 
-      await()
-          .untilAsserted(() ->
-              assertThat(TestStack.mail().sentTo(email))
-                  .anySatisfy(letter ->
-                      assertThat(letter.text())
-                          .contains(
-                              "Kari Vakt har overlatt " + Orders.reference(card),
-                              "Dette er en prinsippsak",
-                              "Kart")));
+      awaitLetter(email, card, "Dette er en prinsippsak");
     } finally {
       roles.take(absent.id(), DIRECTORATE, Role.SERVICEDESK_LEADER, TEST);
     }
+  }
+
+  private static void awaitLetter(String email, SlackMessage card, String comment) {
+    await()
+        .untilAsserted(() ->
+            assertThat(TestStack.mail().sentTo(email))
+                .anySatisfy(letter ->
+                    assertThat(letter.text())
+                        .contains(
+                            "Kari Vakt har overlatt " + Orders.reference(card), comment, "Kart")));
   }
 
   private SlackMessage awaitNote(SlackMessage card, String words) {
