@@ -2,6 +2,7 @@ package no.portvakt.registry.client;
 
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
+import no.portvakt.registry.internal.PlansOnce;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.scope.IntegrationType;
 import no.portvakt.registry.scope.Scope;
@@ -9,15 +10,17 @@ import no.portvakt.registry.scope.ScopeRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lists the scopes that {@link ScopeTerms} lets a client have, as far as people may see them. */
+/**
+ * Lists the scopes that {@link ScopeTerms} lets a client have, as far as people may see them: those
+ * that the organisation was given, and those that are open. Each half walks an index in the order
+ * of names, and stops where the page is full.
+ */
 @Repository
 class AddableScopes {
 
-  private static final String FOR_ITSELF =
-      select("", "(s.accessible_for_all or s.delegation_source is not null)");
-
-  private static final String FOR_CUSTOMER =
-      select("and a.owner = :organisation", "s.accessible_for_all");
+  private static final String OPEN_TO_ITSELF =
+      "(s.accessible_for_all or s.delegation_source is not null)";
+  private static final String OPEN_TO_CUSTOMER = "s.accessible_for_all";
 
   private final JdbcClient jdbc;
 
@@ -32,36 +35,43 @@ class AddableScopes {
       boolean supplied,
       IntegrationType type,
       Keyset wanted) {
+    var given = supplied ? " and a.owner = :organisation" : "";
+    var open = supplied ? OPEN_TO_CUSTOMER : OPEN_TO_ITSELF;
     var found =
-        jdbc.sql(supplied ? FOR_CUSTOMER : FOR_ITSELF)
+        jdbc.sql(select(given, open, type, wanted.limit() + 1))
             .param("environment", environment)
             .param("organisation", organisation.value())
-            .param("type", type.code())
             .param("after", wanted.after())
-            .param("limit", wanted.limit() + 1)
             .query(ScopeRow::scope)
             .list();
     return Page.of(found, wanted, scope -> scope.name().value());
   }
 
-  /** Both halves end at the limit, so that each reads no more of its index than it must. */
-  private static String select(String whose, String open) {
+  /** What PostgreSQL {@linkplain PlansOnce plans} by stands in it. */
+  private static String select(String given, String open, IntegrationType type, int limit) {
     return """
     select * from (
       (select s.* from scope_access a
        join scope s on s.environment = a.environment and s.name = a.scope
-       where a.environment = :environment and a.consumer = :organisation and a.scope > :after
-         and a.state = 'APPROVED' and s.name > :after and s.active %1$s
-         and (s.allowed_integration_types = '{}' or :type = any (s.allowed_integration_types))
-       order by a.scope limit :limit)
-      union
+       where a.environment = :environment and a.consumer = :organisation and a.state = 'APPROVED'
+         and a.scope > :after and s.active and %3$s %1$s
+       order by s.name limit %4$d)
+      union all
       (select s.* from scope s
-       where s.environment = :environment and s.name > :after and s.active
-         and s.visibility = 'PUBLIC' and %2$s
-         and (s.allowed_integration_types = '{}' or :type = any (s.allowed_integration_types))
-       order by s.name limit :limit)) addable
-    order by name limit :limit
+       where s.environment = :environment and s.visibility = 'PUBLIC' and s.active and %2$s
+         and s.name > :after and %3$s
+         and not exists (
+           select from scope_access a
+           where a.environment = s.environment and a.scope = s.name
+             and a.consumer = :organisation and a.state = 'APPROVED' %1$s)
+       order by s.name limit %4$d)) addable
+    order by name limit %4$d
     """
-        .formatted(whose, open);
+        .formatted(given, open, takes(type), limit);
+  }
+
+  private static String takes(IntegrationType type) {
+    return "(s.allowed_integration_types = '{}' or s.allowed_integration_types @> '{%s}')"
+        .formatted(type.code());
   }
 }

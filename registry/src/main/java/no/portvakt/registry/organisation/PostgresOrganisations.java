@@ -111,7 +111,7 @@ class PostgresOrganisations implements Organisations {
                 """)
             .param("number", organisation.number().value())
             .param("name", organisation.name())
-            .param("words", SearchWords.in(organisation.name()).joined())
+            .param("words", SearchWords.in(organisation.name()).starts())
             .param("termsSignedAt", Utc.parameter(organisation.termsSignedAt()))
             .param("termsSignedBy", organisation.termsSignedBy())
             .param("strictTest", organisation.strictTest())

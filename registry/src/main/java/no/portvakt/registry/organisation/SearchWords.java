@@ -29,8 +29,8 @@ record SearchWords(Words words) {
     return new SearchWords(Words.in(text));
   }
 
-  String joined() {
-    return words.joined();
+  String starts() {
+    return words.starts();
   }
 
   /** Where they are to be selected from: digits alone may begin a number as well as a word. */

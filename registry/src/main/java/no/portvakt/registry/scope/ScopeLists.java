@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
+import no.portvakt.registry.internal.PlansOnce;
 import no.portvakt.registry.internal.Words;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Lists of scopes. What comes from a closed set stands in the statements themselves, and so do
- * limits: PostgreSQL plans a prepared statement once, and only by what stands in it.
+ * limits: PostgreSQL {@linkplain PlansOnce plans} a statement by what stands in it.
  */
 @Repository
 class ScopeLists {

@@ -107,7 +107,7 @@ class ScopeTable {
     columns.put("authorizationMaxLifetime", settings.authorizationMaxLifetime());
     columns.put("accessibleForAll", settings.accessibleForAll());
     columns.put("audience", settings.enforcedAudience());
-    columns.put("words", Words.in(scope.name() + " " + settings.description()).joined());
+    columns.put("words", Words.in(scope.name() + " " + settings.description()).starts());
     return columns;
   }
 }

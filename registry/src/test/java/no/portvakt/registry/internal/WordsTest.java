@@ -8,6 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
 
+  /** Linear B, which has no cases. */
+  private static final String OUTSIDE_THE_FIRST_PLANE = "\uD800\uDC00";
+
   @ParameterizedTest
   @CsvSource({
     "Lese eiendommer, lese eiendommer",
@@ -21,12 +24,23 @@ class WordsTest {
     "'', ''"
   })
   void areLettersAndDigitsFolded(String text, String words) {
-    assertThat(Words.in(text).joined()).isEqualTo(words);
+    assertThat(String.join(" ", Words.in(text).all())).isEqualTo(words);
   }
 
   @Test
-  void areAskedForAsBeginnings() {
-    assertThat(Words.in("Les eiendom").query()).isEqualTo("'les':* & 'eiendom':*");
+  void areStoredWithEachOfTheirStartsOnce() {
+    assertThat(Words.in("Les å le").starts()).isEqualTo("l le les å");
+  }
+
+  @Test
+  void startsAreNeverCutWithinALetter() {
+    assertThat(Words.in(OUTSIDE_THE_FIRST_PLANE.repeat(2)).starts())
+        .isEqualTo(OUTSIDE_THE_FIRST_PLANE + " " + OUTSIDE_THE_FIRST_PLANE.repeat(2));
+  }
+
+  @Test
+  void areAllAskedFor() {
+    assertThat(Words.in("Les eiendom").query()).isEqualTo("'les' & 'eiendom'");
   }
 
   @Test
@@ -36,9 +50,7 @@ class WordsTest {
 
   @Test
   void areNeverCutWithinALetter() {
-    var outsideTheFirstPlane = "\uD800\uDC00"; // Linear B, which has no cases
-
-    assertThat(Words.in(outsideTheFirstPlane.repeat(101)).all())
-        .containsExactly(outsideTheFirstPlane.repeat(100));
+    assertThat(Words.in(OUTSIDE_THE_FIRST_PLANE.repeat(101)).all())
+        .containsExactly(OUTSIDE_THE_FIRST_PLANE.repeat(100));
   }
 }

@@ -102,11 +102,11 @@ class KeyWatchTable {
                and not exists (select 1 from outbox
                                 where correlation_key = key_watch.id::text and sent_at is null)
              order by id
-             limit :limit
-            """)
+             limit %d
+            """
+                .formatted(limit))
         .param("after", after)
         .param("time", Timestamp.from(time))
-        .param("limit", limit)
         .query(KeyWatchTable::watch)
         .list();
   }

@@ -241,11 +241,11 @@ public class RequestStore {
                and not exists (select 1 from outbox
                                 where correlation_key = request.id::text and sent_at is null)
              order by number
-             limit :limit
-            """)
+             limit %d
+            """
+                .formatted(limit))
         .param("after", after)
         .param("time", Timestamp.from(time))
-        .param("limit", limit)
         .query(this::map)
         .list();
   }
