@@ -1,14 +1,15 @@
 package no.portvakt.bot;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import no.portvakt.local.slack.SlackMessage;
 import no.portvakt.local.slack.SlackWorkspace;
 
-/** Who has been told of an order by the demo's Ola, once for each message; threads apart. */
+/** Who has been told of something, once for each message; threads apart. */
 public final class Told {
 
-  /** When it waits for the servicedesk. */
+  /** When an order by the demo's Ola waits for the servicedesk. */
   public static final List<String> WHEN_OPEN =
       List.of("C0SERVICEDESK", "U0KARI", "U0JONAS", "U0ODD", "U0OLA");
 
@@ -22,9 +23,16 @@ public final class Told {
 
   private Told() {}
 
+  /** Of an order by the demo's Ola. */
   public static List<String> of(SlackWorkspace slack, String prefix) {
-    return WHEN_OPEN.stream()
-        .flatMap(address -> at(slack, address).filter(m -> m.says(prefix)).map(_ -> address))
+    return of(slack, WHEN_OPEN, prefix);
+  }
+
+  /** Which of these accounts and channels have messages with such words. */
+  public static List<String> of(SlackWorkspace slack, Collection<String> addresses, String words) {
+    return addresses.stream()
+        .distinct()
+        .flatMap(address -> at(slack, address).filter(m -> m.says(words)).map(_ -> address))
         .toList();
   }
 

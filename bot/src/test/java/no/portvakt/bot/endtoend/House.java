@@ -63,25 +63,28 @@ final class House implements AutoCloseable {
             .withDemoWorldAndMachines(home)
             .withKeysIn(home)
             .set("portvakt.zeebe.job-timeout", "PT10S")
+            .set("portvakt.login.kinds.production-access.fresh", "1h")
             .toMap();
     bot = new Bot(address, settings, home.resolve("bot.log"));
     demo = new DemoWorld(address, home, InstantSource.system());
   }
 
   static House start(Path home) {
-    return start(home, true);
-  }
-
-  static House withoutOperate(Path home) {
     return start(home, false);
   }
 
-  private static House start(Path home, boolean operate) {
+  /** Without Operate, and with many more people. */
+  static House crowded(Path home) {
+    return start(home, true);
+  }
+
+  private static House start(Path home, boolean crowded) {
     var ports = PortPlan.anyFree();
     var address = URI.create("http://127.0.0.1:%d/".formatted(ports.port("Portvakt", 3000)));
-    var workspace =
-        SlackWorkspaceConfig.demo().appUrl(address).port(ports.port("Slack workspace", 8065));
-    var stack = NativeStack.durable(home, ports, operate);
+    var demo = SlackWorkspaceConfig.demo();
+    var people = crowded ? Developers.in(demo) : demo;
+    var workspace = people.appUrl(address).port(ports.port("Slack workspace", 8065));
+    var stack = NativeStack.durable(home, ports, !crowded);
     stack.mail().start();
     stack.postgres().start();
     stack.engine().start();
@@ -89,6 +92,9 @@ final class House implements AutoCloseable {
     idPorten.start();
     var database = stack.postgres().address().newDatabase();
     var house = new House(stack, database, workspace, idPorten, address, home);
+    if (crowded) {
+      Developers.addTo(home.resolve("world.json"));
+    }
     house.bot.start();
     return house;
   }
@@ -131,6 +137,10 @@ final class House implements AutoCloseable {
 
   Part<Engine> engine() {
     return stack.engine();
+  }
+
+  IdPorten idPorten() {
+    return idPorten.address();
   }
 
   Part<Postgres> postgres() {

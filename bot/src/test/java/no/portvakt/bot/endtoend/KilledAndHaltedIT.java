@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.portvakt.bot.EngineMeters;
 import no.portvakt.bot.Seeded;
-import no.portvakt.bot.Told;
+import no.portvakt.bot.Wish;
 import no.portvakt.bot.transport.Interactions;
 import no.portvakt.local.program.Http;
 import no.portvakt.local.slack.SlackMessage;
@@ -26,15 +25,14 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * T1, T5 and T6, short: while people order and approve, the bot is killed again and again, then it,
- * the engine and the database are halted and go on later.
+ * T1, T5 and T6, short: while people ask for this and that and approve it, the bot is killed again
+ * and again, then it, the engine and the database are halted and go on later.
  */
 @Tag("house")
 class KilledAndHaltedIT {
 
-  private static final int ORDERS_A_KILL = 7;
+  private static final int AT_ONCE = 9;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
   private static final int MORE_THREADS = 10;
   private static final String POST = "chat.postMessage";
 
@@ -46,16 +44,20 @@ class KilledAndHaltedIT {
   void whatWasAcknowledgedIsThereOnceAndNobodyIsToldTwice(
       @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path home) throws Exception {
     var random = Seeded.random(KilledAndHaltedIT.class);
-    try (var house = House.withoutOperate(home);
-        var crowd = new Crowd(house, random)) {
+    try (var house = House.crowded(home);
+        var crowd = Crowd.gather(house, random)) {
       killTheBot(house, crowd, random);
       haltTheBot(house, crowd, home.resolve("further-bot.log"));
       double threads = sum(house.bot(), THREADS);
       haltTheEngine(house, crowd);
       haltTheDatabase(house, crowd);
 
-      var orders = Ordered.awaitAll(house, crowd);
-      assertThat(new EngineMeters(house.engine().address()).instances()).isEqualTo(orders.size());
+      var asked = Asked.awaitAll(house, crowd);
+      assertThat(asked)
+          .filteredOn(Asked::isWanted)
+          .extracting(Asked::kind)
+          .contains(Wish.Kind.values());
+      assertThat(new EngineMeters(house.engine().address()).instances()).isEqualTo(asked.size());
       await()
           .atMost(Duration.ofSeconds(30))
           .until(() -> sum(house.bot(), THREADS) < threads + MORE_THREADS);
@@ -65,13 +67,13 @@ class KilledAndHaltedIT {
 
   private static void killTheBot(House house, Crowd crowd, Random random) throws Exception {
     for (var moment : Moment.values()) {
-      crowd.order(ORDERS_A_KILL);
+      crowd.ask(AT_ONCE);
       moment.await(house, crowd, random);
       house.bot().kill();
       house.bot().start();
     }
     crowd.settle();
-    Ordered.awaitAll(house, crowd);
+    Asked.awaitAll(house, crowd);
   }
 
   /** The other one is given its jobs; what it says of them when it goes on comes too late. */
@@ -80,52 +82,46 @@ class KilledAndHaltedIT {
       further.start();
       int posts = house.slack().traffic().calls(POST).size();
       house.slack().faults().add(Fault.of(Kind.LOST_ANSWER, POST, -1));
-      crowd.order(10);
+      crowd.ask(AT_ONCE);
       await()
           .atMost(PATIENCE)
-          .until(() -> house.slack().traffic().calls(POST).size() >= posts + 10);
+          .until(() -> house.slack().traffic().calls(POST).size() >= posts + AT_ONCE);
 
       try (var _ = Halted.of(house.bot())) {
         house.slack().faults().clear();
         await()
             .atMost(PATIENCE)
             .untilAsserted(() ->
-                assertThat(crowd.unwantedAcknowledged())
-                    .allSatisfy(prefix ->
-                        assertThat(Told.of(house.slack(), prefix))
-                            .containsExactlyInAnyOrderElementsOf(Told.WHEN_OPEN)));
+                assertThat(Asked.unwantedAcknowledged(house, crowd))
+                    .allSatisfy(asked -> asked.assertTold(house)));
       }
 
       crowd.settle();
-      Ordered.awaitAll(house, crowd);
+      Asked.awaitAll(house, crowd);
       await().atMost(PATIENCE).until(() -> sum(house.bot(), LATE) > 0);
     }
   }
 
   private static void haltTheEngine(House house, Crowd crowd) throws Exception {
     try (var _ = Halted.of(house.engine())) {
-      for (int i = 0; i < 10; i++) {
-        assertThat(Interactions.isStored(answeredInTime(crowd))).isTrue();
+      for (int i = 0; i < AT_ONCE; i++) {
+        assertThat(crowd.askInTime(crowd.unwanted())).matches(Interactions::isStored);
       }
       await().atMost(PATIENCE).until(() -> hasOutboxTriedInVain(house));
     }
   }
 
   private static void haltTheDatabase(House house, Crowd crowd) throws Exception {
+    var last = Stream.generate(crowd::unwanted).limit(3).toList();
     try (var _ = Halted.of(house.postgres())) {
-      for (int i = 0; i < 3; i++) {
-        assertThat(answeredInTime(crowd).body())
+      for (var wish : last) {
+        assertThat(crowd.askInTime(wish).body())
             .containsAnyOf("Prøv igjen", "Se /portvakt status før du prøver igjen");
       }
     }
-    await().atMost(PATIENCE).until(() -> Interactions.isStored(crowd.orderOnce()));
-  }
-
-  private static HttpResponse<String> answeredInTime(Crowd crowd) {
-    long asked = System.nanoTime();
-    var answer = crowd.orderOnce();
-    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(SLACKS_PATIENCE);
-    return answer;
+    await()
+        .atMost(PATIENCE)
+        .until(() -> last.stream().map(crowd::askOnce).allMatch(Interactions::isStored));
   }
 
   private static boolean hasOutboxTriedInVain(House house) {
@@ -148,16 +144,20 @@ class KilledAndHaltedIT {
   /** When the bot is killed: as soon as some more of these have been counted. */
   @SuppressWarnings("ImmutableEnumChecker") // what counts is a function without state
   private enum Moment {
-    ORDER_ON_ITS_WAY((house, crowd) -> crowd.sent().size()),
-    CARD_POSTED((house, crowd) -> (int) cards(house).count()),
-    CLICK_ACKNOWLEDGED((house, crowd) -> crowd.clicks()),
-    REQUESTER_TOLD((house, crowd) -> house.slack().as("U0OLA").dms().size()),
-    CARD_UPDATED((house, crowd) -> (int) cards(house).filter(SlackMessage::edited).count());
+    FORM_ON_ITS_WAY((_, crowd) -> crowd.sent().size()),
+    CARD_POSTED((_, crowd) -> (int) crowd.cards().count()),
+    CLICK_ACKNOWLEDGED((_, crowd) -> crowd.clicks()),
+    REQUESTER_TOLD(Moment::toldToRequesters),
+    CARD_UPDATED((_, crowd) -> (int) crowd.cards().filter(SlackMessage::edited).count());
 
     private final ToIntBiFunction<House, Crowd> counted;
 
-    private static Stream<SlackMessage> cards(House house) {
-      return house.slack().as("U0KARI").messages("C0SERVICEDESK").stream();
+    private static int toldToRequesters(House house, Crowd crowd) {
+      return crowd.sent().values().stream()
+          .map(Wish::requester)
+          .distinct()
+          .mapToInt(requester -> house.slack().as(requester).dms().size())
+          .sum();
     }
 
     Moment(ToIntBiFunction<House, Crowd> counted) {

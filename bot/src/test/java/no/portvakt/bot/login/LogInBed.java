@@ -125,11 +125,7 @@ final class LogInBed {
 
   /** What ID-porten says of one of the demo's people, right now and at the highest level. */
   Map<String, Object> claims(String name) {
-    var claims = new HashMap<String, Object>();
-    claims.put("pid", number(name));
-    claims.put("acr", "idporten-loa-high");
-    claims.put("auth_time", Instant.now().getEpochSecond());
-    return claims;
+    return new HashMap<>(LogInLinks.claims(idPorten, name));
   }
 
   /** The same, but for one. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import no.portvakt.bot.login.LogInLinks;
 import no.portvakt.bot.login.Visitor;
 import no.portvakt.local.slack.SlackMessage;
 import no.portvakt.local.slack.SlackModal;

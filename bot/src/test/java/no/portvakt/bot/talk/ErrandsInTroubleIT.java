@@ -4,26 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import no.portvakt.bot.EngineMeters;
 import no.portvakt.bot.Seeded;
+import no.portvakt.bot.Wish;
+import no.portvakt.bot.transport.Interactions;
+import no.portvakt.bot.transport.SlackSender;
 import no.portvakt.local.slack.delivery.Fault;
 import no.portvakt.local.slack.delivery.Fault.Kind;
 import no.portvakt.local.stack.TestStack;
 import no.portvakt.registry.audit.AuditVerifier;
 import no.portvakt.registry.audit.Verification;
-import no.portvakt.registry.delegation.Side;
 import no.portvakt.registry.right.Right;
 import no.portvakt.registry.right.Rights;
 import no.portvakt.registry.scope.ScopeName;
-import no.portvakt.workflows.access.AccessForm;
-import no.portvakt.workflows.access.AccessOutcome;
-import no.portvakt.workflows.access.AskForAccess;
-import no.portvakt.workflows.approval.Assurance;
-import no.portvakt.workflows.delegation.AskForDelegation;
-import no.portvakt.workflows.delegation.AskOutcome;
-import no.portvakt.workflows.delegation.DelegationForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +32,7 @@ class ErrandsInTroubleIT extends DelegationsInSlack {
   private static final int MANY = 14;
 
   private final Sabotage sabotage = portvakt.bean(Sabotage.class);
+  private final SlackSender slack = new SlackSender(portvakt.url);
   private final EngineMeters engine = new EngineMeters(TestStack.engine());
   private final List<ScopeName> delegated = new ArrayList<>();
 
@@ -93,7 +88,7 @@ class ErrandsInTroubleIT extends DelegationsInSlack {
     for (int i = 0; i < delegations; i++) {
       errands.add(delegation());
     }
-    errands.forEach(Errand::awaitCard);
+    errands.forEach(Errand::awaitOpen);
     errands.forEach(Errand::approve);
     errands.forEach(Errand::awaitEnd);
 
@@ -105,25 +100,18 @@ class ErrandsInTroubleIT extends DelegationsInSlack {
   }
 
   private Errand access() {
-    var form =
-        new AccessForm(
-            "prod", NORDLYS.value(), amina(), Set.of(Right.INTEGRATION), "Vi skal i drift", null);
-    var asked = (AccessOutcome.Asked) portvakt.bean(AskForAccess.class).ask(form, amina());
-    var told = List.of("U0AMINA", "U0PETTER", "U0AMINA");
-    return new Errand(portvakt, asked.request(), "right.given", told);
+    return stored(Wish.access("U0AMINA", Words.prefix()));
   }
 
   private Errand delegation() {
     var scope = shared();
     delegated.add(scope);
-    var form =
-        new DelegationForm(
-            "ver2", FJORDVIK.value(), NORDLYS.value(), Side.GIVER, scope.value(), "Drift", null);
-    var arne = portvakt.person("arne.radmann@fjordvik.example").id();
-    var outcome =
-        portvakt.bean(AskForDelegation.class).ask(form, schemeOf(scope), arne, Assurance.SLACK);
-    var told = List.of("U0ARNE", "U0PETTER", "U0ARNE", "U0PETTER");
-    return new Errand(portvakt, ((AskOutcome.Asked) outcome).request(), "delegation.given", told);
+    return stored(Wish.delegation(scope.value(), Words.prefix()));
+  }
+
+  private Errand stored(Wish wish) {
+    assertThat(wish.send(slack::interaction)).matches(Interactions::isStored);
+    return Errand.of(portvakt, wish);
   }
 
   private UUID amina() {

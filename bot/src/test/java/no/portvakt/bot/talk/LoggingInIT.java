@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import no.portvakt.bot.login.LogInLinks;
 import no.portvakt.bot.login.Visitor;
 import no.portvakt.local.slack.SlackMessage;
 import no.portvakt.registry.identity.Identities;

@@ -4,21 +4,26 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.gson.JsonObject;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import no.portvakt.bot.EngineMeters;
-import no.portvakt.bot.Told;
+import no.portvakt.bot.Wish;
 import no.portvakt.bot.talk.Link.Trouble;
 import no.portvakt.bot.transport.Interactions;
 import no.portvakt.bot.transport.SlackSender;
 import no.portvakt.local.stack.TestStack;
+import no.portvakt.registry.right.Right;
+import no.portvakt.registry.right.Rights;
+import no.portvakt.registry.scope.ScopeName;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,9 +33,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** T8: a link to the engine, the database or Slack is late, slow, half open or reset. */
 @Tag("once")
-class TroubledLinksIT {
+class TroubledLinksIT extends DelegationsInSlack {
 
-  private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
+  private static final String[] ANSWERS = {
+    "Bestillingen er lagret",
+    "Søknaden er lagret",
+    "Prøv igjen",
+    "Se /portvakt status før du prøver igjen"
+  };
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final int MORE_THREADS = 20;
 
@@ -40,8 +50,9 @@ class TroubledLinksIT {
   private static final Map<String, Link> LINKS =
       Map.of("engine", PORTVAKT.engine, "database", PORTVAKT.database, "Slack", PORTVAKT.slackApi);
 
-  private final SlackSender ola = new SlackSender(PORTVAKT.url);
+  private final SlackSender people = new SlackSender(PORTVAKT.url);
   private final EngineMeters engine = new EngineMeters(TestStack.engine());
+  private @Nullable ScopeName delegated;
 
   static Stream<Arguments> troubles() {
     return LINKS.keySet().stream()
@@ -54,36 +65,37 @@ class TroubledLinksIT {
   @AfterEach
   void heal() {
     LINKS.values().forEach(Link::heal);
+    var amina = portvakt.person("amina.nord@nordlys.example").id();
+    portvakt.bean(Rights.class).take("prod", NORDLYS, amina, Right.INTEGRATION, amina, CAUSE);
+    if (delegated != null) {
+      revoke(delegated);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("troubles")
-  void anOrderGoesOnOrIsRefusedInTimeAndEndsOnce(String troubled, Trouble trouble) {
+  void whatIsAskedForGoesOnOrIsRefusedInTimeAndEndsOnce(String troubled, Trouble trouble) {
     var link = requireNonNull(LINKS.get(troubled));
-    var prefix = Words.prefix();
-    var form = Interactions.order("V" + prefix, prefix);
+    var wishes = oneOfEachKind();
     long incidents = engine.incidents();
     int threads = threads();
     double connections = activeConnections();
 
     link.suffer(trouble);
-    var answer = answeredInTime(form);
-    assertThat(answer.body())
-        .containsAnyOf(
-            "Bestillingen er lagret", "Prøv igjen", "Se /portvakt status før du prøver igjen");
-    await().atMost(SOON).until(() -> link.felt() > 0);
+    assertThat(sentAtOnce(wishes)).allSatisfy(said -> assertThat(said).containsAnyOf(ANSWERS));
+    await().atMost(SOON).until(() -> link.felt() >= wishes.size());
     if (isWaitedForInVain(link, trouble)) {
       link.heal();
     }
 
-    await().atMost(SOON).until(() -> Interactions.isStored(ola.interaction(form)));
-    var order = StoredOrder.of(PORTVAKT, prefix);
-    order.awaitTold(Told.WHEN_OPEN);
-    order.approve();
-    order.awaitTold(Told.WHEN_CLOSED);
+    await().atMost(SOON).until(() -> wishes.stream().allMatch(this::isStored));
+    var errands = wishes.stream().map(wish -> Errand.of(portvakt, wish)).toList();
+    errands.forEach(Errand::awaitOpen);
+    errands.forEach(Errand::approve);
+    errands.forEach(Errand::awaitEnd);
     link.heal();
 
-    assertThat(order.registrations()).isEqualTo(1);
+    assertThat(errands).extracting(Errand::changes).containsOnly(1);
     assertThat(engine.incidents()).isEqualTo(incidents);
     await().atMost(SOON).until(() -> activeConnections() <= connections);
     await().atMost(SOON).until(() -> threads() < threads + MORE_THREADS);
@@ -94,18 +106,15 @@ class TroubledLinksIT {
     double connections = activeConnections();
 
     PORTVAKT.database.suffer(Trouble.HALF_OPEN);
-    assertThat(ola.interaction(Interactions.order("V" + Words.prefix(), Words.prefix())).body())
+    assertThat(Wish.order(Words.prefix()).send(people::interaction).body())
         .containsAnyOf("Prøv igjen", "Se /portvakt status før du prøver igjen");
     await().atMost(SOON).until(() -> PORTVAKT.database.felt() > 0);
     PORTVAKT.database.replace();
 
     await().atMost(SOON).until(() -> activeConnections() <= connections);
-    var prefix = Words.prefix();
-    await()
-        .atMost(SOON)
-        .until(
-            () -> Interactions.isStored(ola.interaction(Interactions.order("V" + prefix, prefix))));
-    StoredOrder.of(PORTVAKT, prefix).awaitTold(Told.WHEN_OPEN);
+    var wish = Wish.order(Words.prefix());
+    await().atMost(SOON).until(() -> isStored(wish));
+    Errand.of(portvakt, wish).awaitOpen();
   }
 
   /**
@@ -116,11 +125,29 @@ class TroubledLinksIT {
     return IMPASSABLE.contains(trouble) || link == PORTVAKT.database;
   }
 
-  private HttpResponse<String> answeredInTime(JsonObject form) {
-    long asked = System.nanoTime();
-    var answer = ola.interaction(form);
-    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(SLACKS_PATIENCE);
-    return answer;
+  private List<Wish> oneOfEachKind() {
+    delegated = shared();
+    return List.of(
+        Wish.order(Words.prefix()),
+        Wish.access("U0AMINA", Words.prefix()),
+        Wish.delegation(delegated.value(), Words.prefix()));
+  }
+
+  /** What is said to each, in time. */
+  private List<String> sentAtOnce(List<Wish> wishes) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          wishes.stream()
+              .map(wish ->
+                  CompletableFuture.supplyAsync(
+                      () -> wish.send(people::interactionInTime).body(), threads))
+              .toList();
+      return answers.stream().map(CompletableFuture::join).toList();
+    }
+  }
+
+  private boolean isStored(Wish wish) {
+    return Interactions.isStored(wish.send(people::interaction));
   }
 
   private static double activeConnections() {

@@ -3,10 +3,14 @@ package no.portvakt.bot.transport;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 
 /** Payloads as Slack sends them, of the demo's Ola where nobody is named. */
 public final class Interactions {
+
+  private static final List<String> STORED =
+      List.of("Bestillingen er lagret", "Søknaden er lagret");
 
   private Interactions() {}
 
@@ -60,6 +64,60 @@ public final class Interactions {
             .formatted(prefix));
   }
 
+  /** Somebody of Nordlys' asks to look after its integrations in prod; filled in and sent. */
+  public static JsonObject access(String view, String user, String reason) {
+    return submission(
+        user,
+        UUID.randomUUID().toString(),
+        view,
+        "production-access",
+        "315600472",
+        """
+        {"environment":{"choose-access-environment":{"type":"static_select",
+           "selected_option":{"text":{"type":"plain_text","text":"t"},"value":"prod"}}},
+         "rights":{"choose-access-rights":{"type":"checkboxes","selected_options":[
+           {"text":{"type":"plain_text","text":"t"},"value":"INTEGRATION"}]}},
+         "reason":{"value":{"type":"plain_text_input","value":"%s"}}}
+        """
+            .formatted(reason));
+  }
+
+  /** Arne delegates Fjordvik's access to a scope in ver2 to Nordlys; filled in and sent. */
+  public static JsonObject delegation(String view, String scope, String reason) {
+    return submission(
+        "U0ARNE",
+        UUID.randomUUID().toString(),
+        view,
+        "supplier-delegation",
+        "314500334",
+        """
+        {"side":{"choose-delegation-side":{"type":"static_select",
+           "selected_option":{"text":{"type":"plain_text","text":"t"},"value":"GIVER"}}},
+         "other":{"choose-delegation-other":{"type":"external_select",
+           "selected_option":{"text":{"type":"plain_text","text":"t"},"value":"315600472"}}},
+         "environment":{"choose-delegation-environment":{"type":"static_select",
+           "selected_option":{"text":{"type":"plain_text","text":"t"},"value":"ver2"}}},
+         "scope":{"choose-delegation-scope-ver2":{"type":"external_select",
+           "selected_option":{"text":{"type":"plain_text","text":"t"},"value":"%s"}}},
+         "reason":{"value":{"type":"plain_text_input","value":"%s"}}}
+        """
+            .formatted(scope, reason));
+  }
+
+  /** The form without fields that the answer to a form has put in its place, sent by its button. */
+  public static JsonObject confirmation(String view, String user, JsonObject shown) {
+    var form =
+        submission(
+            user,
+            UUID.randomUUID().toString(),
+            view,
+            shown.get("callback_id").getAsString(),
+            "",
+            "{}");
+    form.getAsJsonObject("view").add("private_metadata", shown.get("private_metadata"));
+    return form;
+  }
+
   /** A form that somebody sends, with the values of its fields as Slack names them. */
   public static JsonObject submission(
       String user, String trigger, String view, String callback, String metadata, String values) {
@@ -77,9 +135,10 @@ public final class Interactions {
             .formatted(user, trigger, view, callback, metadata, values));
   }
 
-  /** Whether the answer to {@link #order} says that the order is stored. */
+  /** Whether the answer to a form says that what it asks for is stored. */
   public static boolean isStored(HttpResponse<String> answer) {
-    return answer.statusCode() == 200 && answer.body().contains("Bestillingen er lagret");
+    return answer.statusCode() == 200
+        && STORED.stream().anyMatch(said -> answer.body().contains(said));
   }
 
   static JsonObject event(String id) {
