@@ -9,6 +9,7 @@ import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.organisation.UnitOutcome.Attached;
 import no.portvakt.registry.organisation.UnitOutcome.AttachedAlready;
 import no.portvakt.registry.organisation.UnitOutcome.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +19,12 @@ class PostgresUnits implements Units {
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
 
-  PostgresUnits(JdbcClient jdbc, AuditTrail audit) {
+  PostgresUnits(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.audit = audit;
+    this.events = events;
   }
 
   @Override
@@ -68,6 +71,7 @@ class PostgresUnits implements Units {
             "parent.after",
             parent.value()),
         cause);
+    events.publishEvent(new UnitMoved(unit));
     return new Attached();
   }
 
