@@ -9,8 +9,9 @@ import no.portvakt.workflows.merkantile.MerkantileNotice.Stage;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks those who keep merkantile data to confirm them, and tells the servicedesk and the
- * notification points when nobody did. Each in Slack where they have an account, else by mail.
+ * Asks those who keep merkantile data to confirm them or fill them in, and tells the servicedesk
+ * and the notification points when nobody did. Each in Slack where they have an account, else by
+ * mail.
  */
 @Component
 class SlackMerkantileAnnouncer implements MerkantileAnnouncer {
