@@ -33,18 +33,12 @@ class SlackMerkantileAnnouncer implements MerkantileAnnouncer {
     if (notice.stage() == Stage.ASKED) {
       notice.keepers().stream()
           .sorted(Comparator.comparing(Person::name))
-          .forEach(keeper ->
-              round.attempt(
-                  "person " + keeper.id(),
-                  () -> poster.tell(news, recipients.person(keeper.id()))));
+          .forEach(keeper -> poster.tell(news, recipients.person(keeper.id()), round));
     } else {
-      round.attempt("the servicedesk", () -> poster.tell(news, recipients.servicedesk()));
+      poster.tell(news, recipients.servicedesk(), round);
       notice
           .points()
-          .forEach(point ->
-              round.attempt(
-                  "a notification point",
-                  () -> poster.tell(news, recipients.notificationPoint(point))));
+          .forEach(point -> poster.tell(news, recipients.notificationPoint(point), round));
     }
     round.end();
   }
