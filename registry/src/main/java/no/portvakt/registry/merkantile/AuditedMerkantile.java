@@ -87,9 +87,7 @@ class AuditedMerkantile implements Merkantile {
   }
 
   private SaveOutcome save(Holder holder, MerkantileForm form, Cause cause) {
-    if (environments.find(holder.environment()).isEmpty()) {
-      throw new IllegalArgumentException("no environment " + holder.environment());
-    }
+    var _ = environments.existing(holder.environment());
     var violations = new ArrayList<>(form.violations());
     cause.violation().ifPresent(violations::add);
     if (!violations.isEmpty()) {

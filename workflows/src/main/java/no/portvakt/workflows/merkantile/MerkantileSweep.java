@@ -60,8 +60,7 @@ class MerkantileSweep implements Runnable {
   @Scheduled(initialDelay = 3, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
   public void run() {
     try {
-      environments.all().stream()
-          .filter(Environment::isProduction)
+      environments.production().stream()
           .map(Environment::name)
           .forEach(environment -> sweep(environment, clock.instant()));
       reminders.untold().forEach(telling::tell);
