@@ -1,6 +1,7 @@
 package no.portvakt.bot.announcement;
 
 import java.util.Comparator;
+import no.portvakt.bot.dossier.OrganisationNames;
 import no.portvakt.bot.merkantile.MerkantileCards;
 import no.portvakt.registry.person.Person;
 import no.portvakt.workflows.merkantile.MerkantileAnnouncer;
@@ -17,11 +18,14 @@ import org.springframework.stereotype.Component;
 class SlackMerkantileAnnouncer implements MerkantileAnnouncer {
 
   private final MerkantileCards cards;
+  private final OrganisationNames names;
   private final Recipients recipients;
   private final Poster poster;
 
-  SlackMerkantileAnnouncer(MerkantileCards cards, Recipients recipients, Poster poster) {
+  SlackMerkantileAnnouncer(
+      MerkantileCards cards, OrganisationNames names, Recipients recipients, Poster poster) {
     this.cards = cards;
+    this.names = names;
     this.recipients = recipients;
     this.poster = poster;
   }
@@ -45,7 +49,7 @@ class SlackMerkantileAnnouncer implements MerkantileAnnouncer {
 
   private News news(MerkantileNotice notice) {
     var about = notice.kept().stream().map(cards::of).toList();
-    var keeper = cards.name(notice.organisation());
+    var keeper = names.of(notice.organisation());
     return new News(
         notice.id(),
         MessageKind.MERKANTILE,
