@@ -6,6 +6,7 @@ import no.portvakt.bot.adminclient.AdminClientCommand;
 import no.portvakt.bot.audit.AuditCommand;
 import no.portvakt.bot.reconcile.ReconcileCommand;
 import no.portvakt.bot.terminal.TerminalCommand;
+import no.portvakt.bot.unit.UnitCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -30,7 +31,8 @@ public class PortvaktApplication {
     return Stream.<TerminalCommand>of(
             new AuditCommand(System.out, System.err),
             new AdminClientCommand(System.in, System.out, System.err),
-            new ReconcileCommand(System.out, System.err))
+            new ReconcileCommand(System.out, System.err),
+            new UnitCommand(System.out, System.err))
         .filter(command -> command.name().equals(name))
         .findFirst();
   }

@@ -102,6 +102,9 @@ class LookupIT {
         byIndex(
             "merkantile data to confirm",
             () -> merkantile.dueForConfirmation("prod", Instant.EPOCH, page)),
+        byIndex(
+            "clients without merkantile data",
+            () -> merkantile.unfilledClients("prod", Instant.EPOCH, page)),
         byIndex("client by id", () -> clients.find("ver2", client)),
         byIndex("active clients", () -> clients.concerning("ver2", number, false, page)),
         byIndex("all clients", () -> clients.concerning("ver2", number, true, page)),

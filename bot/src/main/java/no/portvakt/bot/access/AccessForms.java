@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toCollection;
 
 import com.slack.api.model.view.View;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +50,7 @@ class AccessForms {
   View begin(Person person, String environment, Wording wording) {
     var own = memberships.of(person);
     var only = OrganisationField.only(own);
-    var production = production();
+    var production = environments.production();
     var chosen = production.size() == 1 ? production.getFirst().name() : environment;
     return of(AccessDraft.begun(chosen, only), person, wording);
   }
@@ -71,7 +70,7 @@ class AccessForms {
 
   private AccessChoices choices(AccessDraft draft, Person person) {
     var own = memberships.of(person);
-    var production = production();
+    var production = environments.production();
     var environment =
         production.stream().filter(one -> one.name().equals(draft.environment())).findFirst();
     var organisation = OrganisationField.chosen(own, draft.organisation());
@@ -83,10 +82,6 @@ class AccessForms {
         held(person, environment, organisation),
         organisation.map(of -> decidersBesides(person, of)).orElse(0),
         organisation.filter(of -> mayOffer(person, of)).isPresent());
-  }
-
-  private List<Environment> production() {
-    return environments.all().stream().filter(Environment::isProduction).toList();
   }
 
   private Set<Right> held(

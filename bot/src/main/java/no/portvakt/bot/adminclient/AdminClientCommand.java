@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import no.portvakt.bot.terminal.RegistryContext;
+import no.portvakt.bot.terminal.RootCause;
 import no.portvakt.bot.terminal.TerminalCommand;
 import no.portvakt.registry.RuleTexts;
 import no.portvakt.registry.Violation;
@@ -72,7 +73,7 @@ public final class AdminClientCommand implements TerminalCommand {
     try (var context = RegistryContext.start()) {
       return report(context.getBean(AdminClients.class).issue(asked.order(key), CAUSE));
     } catch (RuntimeException e) {
-      err.println("The registry could not be changed: " + root(e).getMessage());
+      err.println("The registry could not be changed: " + RootCause.of(e));
       return FAILED;
     }
   }
@@ -105,10 +106,5 @@ public final class AdminClientCommand implements TerminalCommand {
     } catch (InvalidPathException noFile) {
       throw new IOException("no such file", noFile);
     }
-  }
-
-  private static Throwable root(Throwable thrown) {
-    var cause = thrown.getCause();
-    return cause == null ? thrown : root(cause);
   }
 }

@@ -21,9 +21,7 @@ class AbsenceRound {
   void tellAll(Dossier dossier, Round round) {
     if (dossier.isUnattended()) {
       var requester = recipients.person(dossier.requester().id());
-      round.attempt(
-          "person " + dossier.requester().id(),
-          () -> poster.tell(dossier, MessageKind.NOBODY_LEFT, ONCE, requester));
+      poster.tell(News.of(dossier, MessageKind.NOBODY_LEFT, ONCE), requester, round);
       tellServicedesk(dossier, round);
     }
   }
@@ -31,10 +29,8 @@ class AbsenceRound {
   /** Where the servicedesk decides, its card says so. */
   void tellServicedesk(Dossier dossier, Round round) {
     if (dossier.isUnattended() && !dossier.isStoodIn()) {
-      var channel = recipients.servicedesk();
-      round.attempt(
-          channel.address(),
-          () -> poster.tell(dossier, MessageKind.NOBODY_LEFT_SERVICEDESK, ONCE, channel));
+      var news = News.of(dossier, MessageKind.NOBODY_LEFT_SERVICEDESK, ONCE);
+      poster.tell(news, recipients.servicedesk(), round);
     }
   }
 }

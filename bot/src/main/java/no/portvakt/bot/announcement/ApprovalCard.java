@@ -78,11 +78,7 @@ final class ApprovalCard {
       buttons.add(Button.of("ask", id, reference, what).in(wording));
       buttons.add(Button.of("hand-on", id, reference, what).in(wording));
     }
-    reader
-        .processOf(dossier.request())
-        .map(process ->
-            Button.of("operate", dossier.reference(), dossier.reference()).leadingTo(process))
-        .ifPresent(button -> buttons.add(button.in(wording)));
+    OperateButton.of(dossier, reader).ifPresent(buttons::add);
     return buttons;
   }
 

@@ -34,36 +34,23 @@ class DeactivationRound {
     var audience = audiences.of(dossier.request());
     var keepers = new HashSet<>(audience.keepers());
     keepers.add(dossier.requester());
-    tell(ids(keepers), dossier, MessageKind.DEACTIVATION_PLAN, round);
-    tell(ids(audience.consumers()), dossier, MessageKind.DEACTIVATION_NOTICE, round);
+    tell(ids(keepers), News.of(dossier, MessageKind.DEACTIVATION_PLAN, ONCE), round);
+    var notice = News.of(dossier, MessageKind.DEACTIVATION_NOTICE, ONCE);
+    tell(ids(audience.consumers()), notice, round);
     audience
         .points()
-        .forEach(point ->
-            round.attempt(
-                "a notification point",
-                () ->
-                    poster.tell(
-                        dossier,
-                        MessageKind.DEACTIVATION_NOTICE,
-                        ONCE,
-                        recipients.notificationPoint(point))));
+        .forEach(point -> poster.tell(notice, recipients.notificationPoint(point), round));
   }
 
   void tellOfEnd(Dossier dossier, Round round) {
+    var news = News.of(dossier, MessageKind.DEACTIVATION_END, ONCE);
     copies
         .recipients(dossier.request().id(), MessageKind.DEACTIVATION_NOTICE)
-        .forEach(recipient ->
-            round.attempt(
-                recipient.person() == null
-                    ? "a notification point"
-                    : "person " + recipient.person(),
-                () -> poster.tell(dossier, MessageKind.DEACTIVATION_END, ONCE, recipient)));
+        .forEach(recipient -> poster.tell(news, recipient, round));
   }
 
-  private void tell(List<UUID> people, Dossier dossier, MessageKind kind, Round round) {
-    people.forEach(person ->
-        round.attempt(
-            "person " + person, () -> poster.tell(dossier, kind, ONCE, recipients.person(person))));
+  private void tell(List<UUID> people, News news, Round round) {
+    people.forEach(person -> poster.tell(news, recipients.person(person), round));
   }
 
   private static List<UUID> ids(Collection<Person> people) {

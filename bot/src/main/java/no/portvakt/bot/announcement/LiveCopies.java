@@ -99,14 +99,8 @@ public class LiveCopies {
 
   private void post(UUID requestId, List<Copy> cards, Round round) {
     for (var copy : cards) {
-      round.attempt(
-          copy.recipient().address(),
-          () ->
-              poster.tell(
-                  dossiers.find(requestId).orElseThrow(),
-                  MessageKind.CARD,
-                  copy.step(),
-                  copy.recipient()));
+      var dossier = dossiers.find(requestId).orElseThrow();
+      poster.tell(News.of(dossier, MessageKind.CARD, copy.step()), copy.recipient(), round);
     }
   }
 }

@@ -19,7 +19,7 @@ import no.portvakt.registry.person.Person;
 import no.portvakt.workflows.merkantile.MerkantileNotice;
 import no.portvakt.workflows.merkantile.MerkantileNotice.Stage;
 
-/** To those who keep merkantile data, or to others when these have not: confirm them. */
+/** To those who keep merkantile data, or to others when these have not: confirm or fill them in. */
 final class MerkantileMessage {
 
   private static final int MOST = 10;
@@ -36,7 +36,7 @@ final class MerkantileMessage {
       MerkantileNotice notice, String keeper, List<MerkantileCard> cards, Reader reader) {
     var wording = reader.wording();
     var environment = EnvironmentNames.of(cards.getFirst().environment(), wording);
-    var said = Phrase.of("merkantile.due." + notice.stage(), cards.size(), keeper, environment);
+    var said = Phrase.of(key(notice), cards.size(), keeper, environment);
     var next = next(notice, wording);
     var prose = new Prose(wording).line(said);
     boolean one = cards.size() == 1 && notice.stage() == Stage.ASKED;
@@ -57,26 +57,31 @@ final class MerkantileMessage {
   }
 
   static String title(MerkantileNotice notice, Wording wording) {
-    return wording.text("merkantile.due." + notice.stage() + ".title");
+    return wording.text(key(notice) + ".title");
   }
 
   /** Who can do something about it. */
   private static Phrase next(MerkantileNotice notice, Wording wording) {
     if (notice.stage() == Stage.ASKED) {
-      return Phrase.of("merkantile.due.ASKED.next");
+      return Phrase.of(key(notice) + ".next");
     }
     return notice.keepers().isEmpty()
         ? Phrase.of(
-            "merkantile.due.ESCALATED.nobody",
-            RightNames.of(notice.kept().getFirst().needed(), wording))
+            key(notice) + ".nobody", RightNames.of(notice.kept().getFirst().needed(), wording))
         : Phrase.of(
-            "merkantile.due.ESCALATED.next",
+            key(notice) + ".next",
             notice.keepers().stream().map(Person::name).collect(Collectors.joining(", ")));
   }
 
   private static List<RichTextElement> line(MerkantileCard card, Wording wording) {
-    var about = card.phrase("merkantile.name", wording).in(wording);
-    var data = card.kept().data().orElseThrow();
-    return wording.rich("merkantile.due.line", about, data.confirmedAt());
+    var about = card.phrase("merkantile.name", wording);
+    return card.kept()
+        .data()
+        .map(data -> wording.rich("merkantile.due.line", about.in(wording), data.confirmedAt()))
+        .orElseGet(() -> wording.rich(about.key(), about.arguments().toArray()));
+  }
+
+  private static String key(MerkantileNotice notice) {
+    return (notice.isOfMissing() ? "merkantile.unfilled." : "merkantile.due.") + notice.stage();
   }
 }

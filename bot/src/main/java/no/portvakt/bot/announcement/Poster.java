@@ -2,7 +2,6 @@ package no.portvakt.bot.announcement;
 
 import java.util.Set;
 import no.portvakt.bot.announcement.Copy.Status;
-import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Readers;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.slack.SlackApi;
@@ -40,20 +39,16 @@ class Poster {
     this.mail = mail;
   }
 
-  void tell(Dossier dossier, MessageKind kind, String step, Recipient recipient) {
-    tell(News.of(dossier, kind, step), recipient);
-  }
-
-  void tell(News news, Recipient recipient) {
-    tell(news, recipient, null);
+  void tell(News news, Recipient recipient, Round round) {
+    round.attempt(recipient.label(), () -> post(news, recipient, null));
   }
 
   /** Tells in the thread of a card. */
-  void tellIn(Copy card, Dossier dossier, MessageKind kind, String step) {
-    tell(News.of(dossier, kind, step), card.recipient(), card);
+  void tellIn(Copy card, News news, Round round) {
+    round.attempt(card.recipient().label(), () -> post(news, card.recipient(), card));
   }
 
-  private void tell(News news, Recipient recipient, @Nullable Copy card) {
+  private void post(News news, Recipient recipient, @Nullable Copy card) {
     var copy = copies.start(news.about(), news.kind(), news.step(), recipient);
     if (copy.status() != Status.WAITING) {
       return;

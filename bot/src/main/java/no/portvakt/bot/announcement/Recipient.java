@@ -31,6 +31,14 @@ record Recipient(String address, @Nullable UUID person, Language language) {
     return !address.startsWith(NO_ACCOUNT) && mailAddress().isEmpty();
   }
 
+  /** What operators read of it: no address of anybody. */
+  String label() {
+    if (person != null) {
+      return "person " + person;
+    }
+    return isChannel() ? address : "a notification point";
+  }
+
   boolean isChannel() {
     return person == null && isReachable();
   }

@@ -2,6 +2,8 @@ package no.portvakt.bot.announcement;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import no.portvakt.bot.slack.Profile;
 import no.portvakt.bot.slack.Profile.Standing;
 import no.portvakt.bot.slack.Profiles;
 import no.portvakt.bot.slack.SlackSettings;
@@ -53,9 +55,18 @@ class Recipients {
 
   /** A person's account in our workspace, if it can be written to. */
   Recipient person(UUID person) {
+    return person(person, profiles::of);
+  }
+
+  /** Whether there is such an account at this moment. */
+  boolean isReachable(UUID person) {
+    return person(person, profiles::now).isReachable();
+  }
+
+  private Recipient person(UUID person, Function<String, Profile> profileOf) {
     for (var account : persons.accountsOf(person)) {
       if (slack.workspaces().contains(account.workspace())) {
-        var profile = profiles.of(account.user());
+        var profile = profileOf.apply(account.user());
         if (profile.standing() == Standing.MEMBER) {
           return new Recipient(account.user(), person, Language.of(profile.locale()));
         }

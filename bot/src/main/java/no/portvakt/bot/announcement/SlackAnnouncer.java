@@ -1,13 +1,9 @@
 package no.portvakt.bot.announcement;
 
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Dossiers;
 import no.portvakt.registry.person.Person;
-import no.portvakt.registry.role.Role;
-import no.portvakt.registry.role.Roles;
 import no.portvakt.workflows.access.Reciprocity;
 import no.portvakt.workflows.announcement.Announcement;
 import no.portvakt.workflows.announcement.Announcer;
@@ -32,6 +28,7 @@ class SlackAnnouncer implements Announcer {
   private final Dossiers dossiers;
   private final Approvals approvals;
   private final Reciprocity reciprocity;
+  private final DelegationRound delegations;
   private final DeactivationRound deactivations;
   private final VacancyRound vacancies;
   private final AbsenceRound absences;
@@ -39,23 +36,23 @@ class SlackAnnouncer implements Announcer {
   private final Copies copies;
   private final Poster poster;
   private final LiveCopies live;
-  private final Roles roles;
 
   SlackAnnouncer(
       Dossiers dossiers,
       Approvals approvals,
       Reciprocity reciprocity,
+      DelegationRound delegations,
       DeactivationRound deactivations,
       VacancyRound vacancies,
       AbsenceRound absences,
       Recipients recipients,
       Copies copies,
       Poster poster,
-      LiveCopies live,
-      Roles roles) {
+      LiveCopies live) {
     this.dossiers = dossiers;
     this.approvals = approvals;
     this.reciprocity = reciprocity;
+    this.delegations = delegations;
     this.deactivations = deactivations;
     this.vacancies = vacancies;
     this.absences = absences;
@@ -63,7 +60,6 @@ class SlackAnnouncer implements Announcer {
     this.copies = copies;
     this.poster = poster;
     this.live = live;
-    this.roles = roles;
   }
 
   @Override
@@ -102,7 +98,7 @@ class SlackAnnouncer implements Announcer {
         tellOfRole(dossier, round);
         deactivations.tellOfEnd(dossier, round);
         if (dossier.state() == RequestState.CREATED) {
-          tellParties(dossier, MessageKind.OUTCOME, ONCE, round);
+          delegations.tellOfOutcome(dossier, round);
         }
         tellEverybody(dossier, round);
       }
@@ -112,13 +108,10 @@ class SlackAnnouncer implements Announcer {
         tellAdministratorsOfEnd(dossier, round);
         vacancies.tell(dossier, round);
       }
-      case PROVIDER_ASKED -> askProvider(dossier, round);
-      case DELEGATION_ENDED -> {
-        tellRequester(dossier, MessageKind.DELEGATION_ENDED, ONCE, round);
-        tellParties(dossier, MessageKind.DELEGATION_ENDED, ONCE, round);
-      }
+      case PROVIDER_ASKED -> delegations.askProvider(dossier, round);
+      case DELEGATION_ENDED -> delegations.tellOfEnd(dossier, round);
       case DEACTIVATION_PLANNED -> deactivations.tellOfPlan(dossier, round);
-      case DELEGATION_ENDING -> warnOfEnd(dossier, step, round);
+      case DELEGATION_ENDING -> delegations.warnOfEnd(dossier, step, round);
       case HANDED_ON -> tellOfHandover(dossier, step, round);
       case NOBODY_LEFT -> {
         handOutCards(dossier, round);
@@ -232,57 +225,18 @@ class SlackAnnouncer implements Announcer {
         .forEach(person -> tell(person, dossier, MessageKind.RIGHTS_ENDED_NOTICE, ONCE, round));
   }
 
-  /** The provider's Hovedadministrators; where there are none, the servicedesk finds somebody. */
-  private void askProvider(Dossier dossier, Round round) {
-    var people = roles.holders(dossier.decidedFor().number(), Role.MAIN_ADMINISTRATOR);
-    people.forEach(person -> tell(person, dossier, MessageKind.PROVIDER_ASKED, ONCE, round));
-    if (people.isEmpty()) {
-      tellServicedesk(dossier, MessageKind.PROVIDER_ASKED, ONCE, round);
-    }
-  }
-
-  /** Whoever asked is told too as long as that person belongs to the party that asked. */
-  private void warnOfEnd(Dossier dossier, String step, Round round) {
-    tellParties(dossier, MessageKind.DELEGATION_ENDING, step, round);
-    var asker = dossier.requester();
-    if (!parties(dossier).contains(asker)
-        && roles.holds(asker.id(), dossier.organisation().number(), Role.MEMBER)) {
-      tell(asker, dossier, MessageKind.DELEGATION_ENDING_ASKER, step, round);
-    }
-  }
-
-  private void tellParties(Dossier dossier, MessageKind kind, String step, Round round) {
-    parties(dossier).forEach(person -> tell(person, dossier, kind, step, round));
-  }
-
-  /** Those who look after the delegation for either party. */
-  private List<Person> parties(Dossier dossier) {
-    var delegated = dossier.delegated();
-    return delegated == null
-        ? List.of()
-        : Stream.concat(
-                roles.holders(delegated.consumer().number(), Role.API_ADMINISTRATOR).stream(),
-                roles.holders(delegated.supplier().number(), Role.MAIN_ADMINISTRATOR).stream())
-            .distinct()
-            .toList();
-  }
-
   /** What took effect on one person's word. */
   private void tellEverybody(Dossier dossier, Round round) {
     if (OnePersonsWord.settled(dossier)) {
       recipients
           .everybody()
-          .ifPresent(channel -> tell(channel, dossier, MessageKind.NOTICE, ONCE, round));
+          .ifPresent(
+              channel -> poster.tell(News.of(dossier, MessageKind.NOTICE, ONCE), channel, round));
     }
   }
 
   private void tellServicedesk(Dossier dossier, MessageKind kind, String step, Round round) {
-    tell(recipients.servicedesk(), dossier, kind, step, round);
-  }
-
-  private void tell(
-      Recipient channel, Dossier dossier, MessageKind kind, String step, Round round) {
-    round.attempt(channel.address(), () -> poster.tell(dossier, kind, step, channel));
+    poster.tell(News.of(dossier, kind, step), recipients.servicedesk(), round);
   }
 
   /** In the thread of every card; a card that was deleted is posted anew first. */
@@ -291,9 +245,8 @@ class SlackAnnouncer implements Announcer {
       return;
     }
     live.refresh(dossier.request().id(), round);
-    for (var card : copies.postedCards(dossier.request().id())) {
-      round.attempt(card.recipient().address(), () -> poster.tellIn(card, dossier, kind, step));
-    }
+    var news = News.of(dossier, kind, step);
+    copies.postedCards(dossier.request().id()).forEach(card -> poster.tellIn(card, news, round));
   }
 
   private void tellRequester(Dossier dossier, MessageKind kind, String step, Round round) {
@@ -301,8 +254,6 @@ class SlackAnnouncer implements Announcer {
   }
 
   private void tell(Person person, Dossier dossier, MessageKind kind, String step, Round round) {
-    round.attempt(
-        "person " + person.id(),
-        () -> poster.tell(dossier, kind, step, recipients.person(person.id())));
+    poster.tell(News.of(dossier, kind, step), recipients.person(person.id()), round);
   }
 }

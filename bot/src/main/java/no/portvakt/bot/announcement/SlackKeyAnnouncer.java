@@ -30,15 +30,10 @@ class SlackKeyAnnouncer implements KeyAnnouncer {
     var round = new Round();
     notice.owners().stream()
         .sorted(Comparator.comparing(Person::name))
-        .forEach(owner ->
-            round.attempt(
-                "person " + owner.id(), () -> poster.tell(news, recipients.person(owner.id()))));
+        .forEach(owner -> poster.tell(news, recipients.person(owner.id()), round));
     notice.points().stream()
         .filter(point -> notice.owners().stream().noneMatch(owner -> isAt(point, owner)))
-        .forEach(point ->
-            round.attempt(
-                "a notification point",
-                () -> poster.tell(news, recipients.notificationPoint(point))));
+        .forEach(point -> poster.tell(news, recipients.notificationPoint(point), round));
     round.end();
   }
 

@@ -1,6 +1,7 @@
 package no.portvakt.bot.announcement;
 
 import java.util.Comparator;
+import no.portvakt.bot.dossier.OrganisationNames;
 import no.portvakt.bot.merkantile.MerkantileCards;
 import no.portvakt.registry.person.Person;
 import no.portvakt.workflows.merkantile.MerkantileAnnouncer;
@@ -9,18 +10,22 @@ import no.portvakt.workflows.merkantile.MerkantileNotice.Stage;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks those who keep merkantile data to confirm them, and tells the servicedesk and the
- * notification points when nobody did. Each in Slack where they have an account, else by mail.
+ * Asks those who keep merkantile data to confirm them or fill them in, and tells the servicedesk
+ * and the notification points when nobody did. Each in Slack where they have an account, else by
+ * mail.
  */
 @Component
 class SlackMerkantileAnnouncer implements MerkantileAnnouncer {
 
   private final MerkantileCards cards;
+  private final OrganisationNames names;
   private final Recipients recipients;
   private final Poster poster;
 
-  SlackMerkantileAnnouncer(MerkantileCards cards, Recipients recipients, Poster poster) {
+  SlackMerkantileAnnouncer(
+      MerkantileCards cards, OrganisationNames names, Recipients recipients, Poster poster) {
     this.cards = cards;
+    this.names = names;
     this.recipients = recipients;
     this.poster = poster;
   }
@@ -32,25 +37,19 @@ class SlackMerkantileAnnouncer implements MerkantileAnnouncer {
     if (notice.stage() == Stage.ASKED) {
       notice.keepers().stream()
           .sorted(Comparator.comparing(Person::name))
-          .forEach(keeper ->
-              round.attempt(
-                  "person " + keeper.id(),
-                  () -> poster.tell(news, recipients.person(keeper.id()))));
+          .forEach(keeper -> poster.tell(news, recipients.person(keeper.id()), round));
     } else {
-      round.attempt("the servicedesk", () -> poster.tell(news, recipients.servicedesk()));
+      poster.tell(news, recipients.servicedesk(), round);
       notice
           .points()
-          .forEach(point ->
-              round.attempt(
-                  "a notification point",
-                  () -> poster.tell(news, recipients.notificationPoint(point))));
+          .forEach(point -> poster.tell(news, recipients.notificationPoint(point), round));
     }
     round.end();
   }
 
   private News news(MerkantileNotice notice) {
     var about = notice.kept().stream().map(cards::of).toList();
-    var keeper = cards.name(notice.organisation());
+    var keeper = names.of(notice.organisation());
     return new News(
         notice.id(),
         MessageKind.MERKANTILE,

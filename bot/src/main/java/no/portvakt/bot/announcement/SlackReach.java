@@ -16,6 +16,6 @@ class SlackReach implements Reach {
 
   @Override
   public boolean reaches(UUID person) {
-    return recipients.person(person).isReachable();
+    return recipients.isReachable(person);
   }
 }

@@ -24,16 +24,9 @@ class VacancyRound {
   void tell(Dossier dossier, Round round) {
     var vacant = String.join(" ", vacancies.of(dossier.request()));
     if (!vacant.isEmpty()) {
-      var channel = recipients.servicedesk();
-      tell(channel.address(), channel, dossier, vacant, round);
-      points
-          .of(dossier.request())
-          .forEach(point -> tell("a notification point", point, dossier, vacant, round));
+      var news = News.of(dossier, MessageKind.VACANCY, vacant);
+      poster.tell(news, recipients.servicedesk(), round);
+      points.of(dossier.request()).forEach(point -> poster.tell(news, point, round));
     }
-  }
-
-  private void tell(
-      String address, Recipient recipient, Dossier dossier, String vacant, Round round) {
-    round.attempt(address, () -> poster.tell(dossier, MessageKind.VACANCY, vacant, recipient));
   }
 }

@@ -7,7 +7,6 @@ import no.portvakt.bot.dialogue.Errand;
 import no.portvakt.bot.slack.SlackApi;
 import no.portvakt.bot.slack.SlackApi.Response;
 import no.portvakt.bot.status.Statuses;
-import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.transport.Afterwards;
 import no.portvakt.bot.transport.Who;
 import org.springframework.stereotype.Component;
@@ -41,8 +40,8 @@ class Aftermath {
   }
 
   /** Tells whoever clicked why that does not count, and shows how things stand. */
-  void refuse(Click click, Phrase why) {
-    dialogue.aside(click, why);
+  void refuse(Click click, Objection objection) {
+    dialogue.aside(click, objection.message(click.wording()));
     if (click.who() instanceof Who.Known known) {
       show(click.errand(), known);
     }

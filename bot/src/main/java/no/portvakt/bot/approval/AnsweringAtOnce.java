@@ -68,7 +68,8 @@ class AnsweringAtOnce implements Listeners {
           return;
         }
         refusal
-            .messageOf(answer, click.wording())
+            .of(answer)
+            .map(objection -> objection.message(click.wording()))
             .or(() -> thanks(answer).map(said -> Kit.sentence(said.in(click.wording()))))
             .ifPresent(said -> dialogue.aside(click, said));
         aftermath.show(click.errand(), known);

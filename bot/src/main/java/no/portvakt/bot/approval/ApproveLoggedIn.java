@@ -65,7 +65,7 @@ class ApproveLoggedIn implements Deed {
     afterwards.run(() -> copies.refresh(requestId));
     return answer instanceof Answer.Recorded(var request)
         ? new Result(true, done(request))
-        : new Result(false, refusal.of(answer).orElseThrow());
+        : new Result(false, refusal.of(answer).orElseThrow().why());
   }
 
   private static Phrase done(Request request) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import no.portvakt.bot.dossier.Dossier;
 import no.portvakt.bot.dossier.Ending;
-import no.portvakt.bot.text.Phrase;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Who;
 import no.portvakt.registry.person.Person;
@@ -19,12 +18,14 @@ import org.springframework.stereotype.Component;
 class EarlyCheck {
 
   private final Approvals approvals;
+  private final Refusal refusal;
 
-  EarlyCheck(Approvals approvals) {
+  EarlyCheck(Approvals approvals, Refusal refusal) {
     this.approvals = approvals;
+    this.refusal = refusal;
   }
 
-  Optional<Phrase> objection(Reply reply, Optional<Dossier> found, Who who) {
+  Optional<Objection> objection(Reply reply, Optional<Dossier> found, Who who) {
     return objection(
         found,
         who,
@@ -35,17 +36,19 @@ class EarlyCheck {
   }
 
   /** The same for handing the decision on. */
-  Optional<Phrase> objectionToHandingOn(Optional<Dossier> found, Who who) {
+  Optional<Objection> objectionToHandingOn(Optional<Dossier> found, Who who) {
     return objection(found, who, this::asApprover);
   }
 
-  private static Optional<Phrase> objection(
-      Optional<Dossier> found, Who who, BiFunction<Dossier, Person, Optional<Phrase>> authority) {
+  private static Optional<Objection> objection(
+      Optional<Dossier> found,
+      Who who,
+      BiFunction<Dossier, Person, Optional<Objection>> authority) {
     if (!(who instanceof Who.Known known)) {
-      return Optional.of(Phrase.of("refusal.stranger"));
+      return Optional.of(Objection.of("refusal.stranger"));
     }
     if (found.isEmpty()) {
-      return Optional.of(Phrase.of("refusal.unknown"));
+      return Optional.of(Objection.of("refusal.unknown"));
     }
     var dossier = found.get();
     if (!dossier.state().isOpen()) {
@@ -54,11 +57,11 @@ class EarlyCheck {
     return authority.apply(dossier, known.person());
   }
 
-  private static Phrase closed(Dossier dossier, Wording wording) {
-    return Phrase.of("refusal.closed", dossier.reference(), Ending.of(dossier).in(wording));
+  private static Objection closed(Dossier dossier, Wording wording) {
+    return Objection.of("refusal.closed", dossier.reference(), Ending.of(dossier).in(wording));
   }
 
-  private static Optional<Phrase> asRequester(Dossier dossier, Person person) {
+  private static Optional<Objection> asRequester(Dossier dossier, Person person) {
     if (!dossier.requester().id().equals(person.id())) {
       return about("refusal.not-allowed", dossier);
     }
@@ -67,26 +70,26 @@ class EarlyCheck {
         : about("refusal.question-none", dossier);
   }
 
-  private Optional<Phrase> asApprover(Dossier dossier, Person person) {
+  private Optional<Objection> asApprover(Dossier dossier, Person person) {
     if (dossier.approval() == null) {
-      return Optional.of(Phrase.of("refusal.unknown"));
+      return Optional.of(Objection.of("refusal.unknown"));
     }
     if (dossier.concerned().id().equals(person.id())) {
       return about(Refusal.own(dossier.request()), dossier);
     }
     if (!approvals.approvers(dossier.request(), dossier.approval()).contains(person)) {
-      return Optional.of(Refusal.notAllowed(dossier.request()));
+      return Optional.of(refusal.notAllowed(dossier.request()));
     }
     return Optional.empty();
   }
 
-  private static Optional<Phrase> whileAsked(Reply reply, Dossier dossier) {
+  private static Optional<Objection> whileAsked(Reply reply, Dossier dossier) {
     return reply == Reply.ASK && dossier.openQuestion().isPresent()
         ? about("refusal.question-open", dossier)
         : Optional.empty();
   }
 
-  private static Optional<Phrase> about(String key, Dossier dossier) {
-    return Optional.of(Phrase.of(key, dossier.reference()));
+  private static Optional<Objection> about(String key, Dossier dossier) {
+    return Optional.of(Objection.of(key, dossier.reference()));
   }
 }

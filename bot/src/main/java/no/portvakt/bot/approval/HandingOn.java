@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HandingOn implements Listeners {
 
-  private static final String TITLE = "common.operator";
-
   private final Interactions interactions;
   private final Dossiers dossiers;
   private final EarlyCheck check;
@@ -77,22 +75,24 @@ class HandingOn implements Listeners {
 
   private Response submit(Sent sent) {
     if (!(sent.who() instanceof Who.Known known)) {
-      return sent.told(TITLE, Phrase.of("refusal.stranger"));
+      return sent.told(Objection.TITLE, Phrase.of("refusal.stranger"));
     }
     var comment = sent.entered().text(HandOnForm.COMMENT);
     if (Sensitive.in(comment).isPresent()) {
       return wrong(sent, HandOnForm.COMMENT, Phrase.of("violation.text.sensitive"));
     }
     var answer = handOn(sent, known.person().id(), comment);
-    var why = refusal.of(answer);
+    var objection = refusal.of(answer);
     if (answer instanceof Answer.BadText) {
-      return wrong(sent, HandOnForm.COMMENT, why.orElseThrow());
+      return wrong(sent, HandOnForm.COMMENT, objection.orElseThrow().why());
     }
     if (answer instanceof Answer.NoTaker || answer instanceof Answer.HandedOnAlready) {
-      return wrong(sent, HandOnForm.TAKER, why.orElseThrow());
+      return wrong(sent, HandOnForm.TAKER, objection.orElseThrow().why());
     }
     aftermath.show(sent.errand(), known);
-    return sent.told(TITLE, why.orElseGet(() -> recorded(sent)));
+    return objection
+        .map(why -> sent.shown(why.notice(sent.wording())))
+        .orElseGet(() -> sent.told(Objection.TITLE, recorded(sent)));
   }
 
   private Answer handOn(Sent sent, UUID person, String comment) {

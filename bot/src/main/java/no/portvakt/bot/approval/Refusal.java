@@ -1,12 +1,6 @@
 package no.portvakt.bot.approval;
 
 import java.util.Optional;
-import no.portvakt.bot.block.Kit;
-import no.portvakt.bot.form.WayToRight;
-import no.portvakt.bot.slack.Message;
-import no.portvakt.bot.text.Phrase;
-import no.portvakt.bot.text.Wording;
-import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.Outcome;
@@ -27,7 +21,7 @@ class Refusal {
     this.environments = environments;
   }
 
-  Optional<Phrase> of(Answer answer) {
+  Optional<Objection> of(Answer answer) {
     return Optional.ofNullable(
         switch (answer) {
           case Answer.Recorded _ -> null;
@@ -40,14 +34,14 @@ class Refusal {
           case Answer.PrefixTaken(var request, var prefix) ->
               about("refusal.prefix-taken", request, prefix);
           case Answer.QuestionMismatch(var request) -> about("refusal.question-open", request);
-          case Answer.BadText(_, var limit) -> Phrase.of("refusal.bad-text", limit);
-          case Answer.Unknown _ -> Phrase.of("refusal.unknown");
+          case Answer.BadText(_, var limit) -> Objection.of("refusal.bad-text", limit);
+          case Answer.Unknown _ -> Objection.of("refusal.unknown");
           case Answer.NoTaker(var request) -> about("refusal.no-taker", request);
           case Answer.HandedOnAlready(var request) -> about("refusal.handed-on", request);
         });
   }
 
-  private Phrase settled(Answer.AlreadySettled settled) {
+  private Objection settled(Answer.AlreadySettled settled) {
     var key = "refusal.settled." + settled.outcome();
     boolean decided =
         settled.outcome() == Outcome.APPROVED || settled.outcome() == Outcome.REJECTED;
@@ -58,18 +52,12 @@ class Refusal {
             : about(key, settled.request());
   }
 
-  /** The same as it is shown: whoever lacks a right in production is shown the way to it. */
-  Optional<Message> messageOf(Answer answer, Wording wording) {
-    return of(answer)
-        .map(why ->
-            answer instanceof Answer.NotAllowed(var request) && takesARight(request)
-                ? WayToRight.message(why, environment(request), wording)
-                : Kit.sentence(why.in(wording)));
-  }
-
-  static Phrase notAllowed(Request request) {
-    return about(
-        takesARight(request) ? "refusal.not-allowed.scope" : "refusal.not-allowed", request);
+  Objection notAllowed(Request request) {
+    return takesARight(request)
+        ? new Objection(
+            about("refusal.not-allowed.scope", request).why(),
+            environments.find(String.valueOf(request.environment())).orElseThrow())
+        : about("refusal.not-allowed", request);
   }
 
   /** Who decides about a scope, or stops a plan for one, needs a right; all else takes a role. */
@@ -78,19 +66,15 @@ class Refusal {
         || request.subject() instanceof ScopeDeactivation;
   }
 
-  private Environment environment(Request request) {
-    return environments.find(String.valueOf(request.environment())).orElseThrow();
-  }
-
   /** Why somebody whom it is about does not decide. */
   static String own(Request request) {
     return request.concerned().equals(request.requester()) ? "refusal.own" : "refusal.concerned";
   }
 
-  private static Phrase about(String key, Request request, Object... more) {
+  private static Objection about(String key, Request request, Object... more) {
     var arguments = new Object[more.length + 1];
     arguments[0] = request.reference();
     System.arraycopy(more, 0, arguments, 1, more.length);
-    return Phrase.of(key, arguments);
+    return Objection.of(key, arguments);
   }
 }

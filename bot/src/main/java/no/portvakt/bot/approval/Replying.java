@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Replying implements Listeners {
 
-  private static final String TITLE = "common.operator";
-
   private final Interactions interactions;
   private final Dossiers dossiers;
   private final EarlyCheck check;
@@ -68,7 +66,7 @@ class Replying implements Listeners {
 
   private Response submit(Reply reply, Sent sent) {
     if (!(sent.who() instanceof Who.Known known)) {
-      return sent.told(TITLE, Phrase.of("refusal.stranger"));
+      return sent.told(Objection.TITLE, Phrase.of("refusal.stranger"));
     }
     var words = sent.entered().text(reply.field());
     if (Sensitive.in(words).isPresent()) {
@@ -77,21 +75,22 @@ class Replying implements Listeners {
     var requestId = sent.errand().requestId();
     var answer = reply.give(answers, requestId, known.person().id(), words);
     if (answer instanceof Answer.BadText) {
-      return wrong(reply, sent, why(reply, answer).orElseThrow());
+      return wrong(reply, sent, objection(reply, answer).orElseThrow().why());
     }
     aftermath.show(sent.errand(), known);
-    return sent.told(
-        TITLE,
-        why(reply, answer).orElseGet(() -> reply.recorded(dossiers.find(requestId).orElseThrow())));
+    return objection(reply, answer)
+        .map(why -> sent.shown(why.notice(sent.wording())))
+        .orElseGet(() ->
+            sent.told(Objection.TITLE, reply.recorded(dossiers.find(requestId).orElseThrow())));
   }
 
   private static Response wrong(Reply reply, Sent sent, Phrase why) {
     return sent.wrong(Map.of(reply.field(), why.in(sent.wording())));
   }
 
-  private Optional<Phrase> why(Reply reply, Answer answer) {
+  private Optional<Objection> objection(Reply reply, Answer answer) {
     return answer instanceof Answer.QuestionMismatch(var request) && reply.isForRequester()
-        ? Optional.of(Phrase.of("refusal.question-none", request.reference()))
+        ? Optional.of(Objection.of("refusal.question-none", request.reference()))
         : refusal.of(answer);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import no.portvakt.bot.terminal.RegistryContext;
+import no.portvakt.bot.terminal.RootCause;
 import no.portvakt.bot.terminal.TerminalCommand;
 import no.portvakt.registry.audit.AuditVerifier;
 import no.portvakt.registry.audit.Checkpoints;
@@ -65,7 +66,7 @@ public final class AuditCommand implements TerminalCommand {
       return act.on(
           new Trail(context.getBean(AuditVerifier.class), context.getBean(Checkpoints.class)));
     } catch (RuntimeException e) {
-      err.println("The audit trail could not be read: " + root(e).getMessage());
+      err.println("The audit trail could not be read: " + RootCause.of(e));
       return FAILED;
     }
   }
@@ -112,11 +113,6 @@ public final class AuditCommand implements TerminalCommand {
       case REWRITTEN -> "the checkpoint knows another one: the trail was written anew.";
       case FORGED_CHECKPOINT -> "the checkpoint is not signed by this installation's key.";
     };
-  }
-
-  private static Throwable root(Throwable thrown) {
-    var cause = thrown.getCause();
-    return cause == null ? thrown : root(cause);
   }
 
   private interface Act {

@@ -3,9 +3,7 @@ package no.portvakt.bot.delegation;
 import static java.util.stream.Collectors.toMap;
 
 import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
-import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.bolt.App;
-import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.stream.Stream;
 import no.portvakt.bot.block.Entered;
 import no.portvakt.bot.dossier.OrganisationOption;
 import no.portvakt.bot.form.FormChoices;
+import no.portvakt.bot.form.Select;
 import no.portvakt.bot.scope.ScopeOption;
 import no.portvakt.bot.text.Wording;
 import no.portvakt.bot.transport.Callers;
@@ -100,23 +99,23 @@ class FillingInDelegation implements Listeners {
   private BlockSuggestionResponse others(String typed, Who who) {
     var text = typed.matches("[0-9 \\u00a0]+") ? typed.replaceAll("[ \\u00a0]", "") : typed;
     return who instanceof Who.Known
-        ? suggesting(
+        ? Select.suggesting(
             organisations.search(text, MOST_SUGGESTED).stream()
                 .map(found -> OrganisationOption.of(found, Wording.in(who.locale()))))
-        : suggesting(Stream.empty());
+        : Select.suggesting(Stream.empty());
   }
 
   /** The public scopes of the environment, and one that an own organisation knows by name. */
   private BlockSuggestionResponse scopes(Environment environment, String typed, Who who) {
     if (!(who instanceof Who.Known known)) {
-      return suggesting(Stream.empty());
+      return Select.suggesting(Stream.empty());
     }
     var found =
         Stream.concat(
                 named(environment, typed, known.person()),
                 scopes.search(environment.name(), typed, MOST_SUGGESTED).stream())
             .collect(toMap(Scope::name, scope -> scope, (one, same) -> one, LinkedHashMap::new));
-    return suggesting(
+    return Select.suggesting(
         found.values().stream()
             .filter(scope -> ScopeOption.fits(scope.name()))
             .map(ScopeOption::of));
@@ -127,21 +126,6 @@ class FillingInDelegation implements Listeners {
         .flatMap(name ->
             parties.of(person, Side.GIVER).all().stream()
                 .flatMap(own -> accesses.visible(environment.name(), name, own.number()).stream()));
-  }
-
-  private static BlockSuggestionResponse suggesting(Stream<OptionObject> options) {
-    return BlockSuggestionResponse.builder()
-        .options(
-            options
-                .limit(MOST_SUGGESTED)
-                .map(option ->
-                    Option.builder()
-                        .text(option.getText())
-                        .value(option.getValue())
-                        .description(option.getDescription())
-                        .build())
-                .toList())
-        .build();
   }
 
   private static String typed(@Nullable String value) {

@@ -2,7 +2,6 @@ package no.portvakt.bot.form;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
-import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.bolt.App;
 import com.slack.api.model.view.View;
 import java.util.List;
@@ -67,21 +66,11 @@ public class FormChoices {
     var typed = Optional.ofNullable(payload.getValue()).orElse("").strip().toLowerCase(Locale.ROOT);
     var wording = Wording.in(who.locale());
     var own = acting.apply(Entered.in(payload.getView()), who.person());
-    return BlockSuggestionResponse.builder()
-        .options(
-            own.all().stream()
-                .filter(one ->
-                    one.name().toLowerCase(Locale.ROOT).contains(typed)
-                        || one.number().value().startsWith(typed.replace(" ", "")))
-                .limit(Select.MOST_OPTIONS)
-                .map(one -> own.option(one, wording))
-                .map(option ->
-                    Option.builder()
-                        .text(option.getText())
-                        .value(option.getValue())
-                        .description(option.getDescription())
-                        .build())
-                .toList())
-        .build();
+    return Select.suggesting(
+        own.all().stream()
+            .filter(one ->
+                one.name().toLowerCase(Locale.ROOT).contains(typed)
+                    || one.number().value().startsWith(typed.replace(" ", "")))
+            .map(one -> own.option(one, wording)));
   }
 }

@@ -1,10 +1,13 @@
 package no.portvakt.bot.form;
 
+import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
+import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.text.EnvironmentNames;
 import no.portvakt.bot.text.Wording;
@@ -42,6 +45,22 @@ public final class Select {
         wording.text("environment.placeholder"),
         environments.stream().map(environment -> option(environment, wording)).toList(),
         chosen.map(environment -> option(environment, wording)));
+  }
+
+  /** What is suggested to whoever types, of no more than Slack takes. */
+  public static BlockSuggestionResponse suggesting(Stream<OptionObject> options) {
+    return BlockSuggestionResponse.builder()
+        .options(
+            options
+                .limit(MOST_OPTIONS)
+                .map(option ->
+                    Option.builder()
+                        .text(option.getText())
+                        .value(option.getValue())
+                        .description(option.getDescription())
+                        .build())
+                .toList())
+        .build();
   }
 
   public static OptionObject option(String value, String text) {

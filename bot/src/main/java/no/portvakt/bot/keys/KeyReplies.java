@@ -1,6 +1,7 @@
 package no.portvakt.bot.keys;
 
 import no.portvakt.bot.block.Kit;
+import no.portvakt.bot.dossier.OrganisationNames;
 import no.portvakt.bot.form.WayToRight;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.EnvironmentNames;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class KeyReplies {
 
   private final KeyCards cards;
+  private final OrganisationNames names;
   private final Environments environments;
 
-  KeyReplies(KeyCards cards, Environments environments) {
+  KeyReplies(KeyCards cards, OrganisationNames names, Environments environments) {
     this.cards = cards;
+    this.names = names;
     this.environments = environments;
   }
 
@@ -59,7 +62,7 @@ class KeyReplies {
     var environment = environment(client);
     return Phrase.of(
         "key.not-allowed." + environment.kind(),
-        cards.name(client.organisation()),
+        names.of(client.organisation()),
         EnvironmentNames.of(environment, wording));
   }
 

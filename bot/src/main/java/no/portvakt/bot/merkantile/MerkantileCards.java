@@ -1,10 +1,7 @@
 package no.portvakt.bot.merkantile;
 
-import no.portvakt.bot.dossier.OrganisationNumbers;
+import no.portvakt.bot.dossier.OrganisationNames;
 import no.portvakt.registry.environment.Environments;
-import no.portvakt.registry.organisation.Organisation;
-import no.portvakt.registry.organisation.OrganisationNumber;
-import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.workflows.merkantile.KeptMerkantile;
 import org.springframework.stereotype.Component;
 
@@ -13,25 +10,17 @@ import org.springframework.stereotype.Component;
 public class MerkantileCards {
 
   private final Environments environments;
-  private final Organisations organisations;
+  private final OrganisationNames names;
 
-  MerkantileCards(Environments environments, Organisations organisations) {
+  MerkantileCards(Environments environments, OrganisationNames names) {
     this.environments = environments;
-    this.organisations = organisations;
+    this.names = names;
   }
 
   public MerkantileCard of(KeptMerkantile kept) {
     return new MerkantileCard(
         kept,
-        name(kept.ref().organisation()),
+        names.of(kept.ref().organisation()),
         environments.find(kept.ref().environment()).orElseThrow());
-  }
-
-  /** A customer need not be registered. */
-  public String name(OrganisationNumber number) {
-    return organisations
-        .find(number)
-        .map(Organisation::name)
-        .orElseGet(() -> OrganisationNumbers.spaced(number));
   }
 }

@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import no.portvakt.bot.block.Kit;
 import no.portvakt.bot.block.Prose;
+import no.portvakt.bot.dossier.OrganisationNames;
 import no.portvakt.bot.form.WayToRight;
 import no.portvakt.bot.slack.Message;
 import no.portvakt.bot.text.EnvironmentNames;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class MerkantileReplies {
 
   private final MerkantileCards cards;
+  private final OrganisationNames names;
 
-  MerkantileReplies(MerkantileCards cards) {
+  MerkantileReplies(MerkantileCards cards, OrganisationNames names) {
     this.cards = cards;
+    this.names = names;
   }
 
   Phrase phrase(MerkantileAnswer answer, Wording wording) {
@@ -35,7 +38,7 @@ class MerkantileReplies {
       case MerkantileAnswer.NotAllowed(var kept) ->
           Phrase.of(
               "merkantile.not-allowed",
-              cards.name(kept.keeper()),
+              names.of(kept.keeper()),
               EnvironmentNames.of(cards.of(kept).environment(), wording),
               RightNames.of(kept.needed(), wording));
       case MerkantileAnswer.Gone _ -> Phrase.of("merkantile.gone");

@@ -3,6 +3,7 @@ package no.portvakt.bot.reconcile;
 import java.io.PrintStream;
 import java.util.List;
 import no.portvakt.bot.terminal.RegistryContext;
+import no.portvakt.bot.terminal.RootCause;
 import no.portvakt.bot.terminal.TerminalCommand;
 import no.portvakt.workflows.reconcile.Differences;
 import no.portvakt.workflows.reconcile.ReconcileConfiguration;
@@ -56,7 +57,7 @@ public final class ReconcileCommand implements TerminalCommand {
     try (var context = RegistryContext.start(ReconcileConfiguration.class)) {
       return act.on(context.getBean(Reconciliation.class));
     } catch (RuntimeException e) {
-      err.println("Requests, keys and instances could not be compared: " + root(e).getMessage());
+      err.println("Requests, keys and instances could not be compared: " + RootCause.of(e));
       return FAILED;
     }
   }
@@ -111,11 +112,6 @@ public final class ReconcileCommand implements TerminalCommand {
     if (found.isNone()) {
       out.println("Requests, keys and instances agree.");
     }
-  }
-
-  private static Throwable root(Throwable thrown) {
-    var cause = thrown.getCause();
-    return cause == null ? thrown : root(cause);
   }
 
   private interface Act {

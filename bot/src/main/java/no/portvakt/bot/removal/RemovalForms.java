@@ -56,7 +56,7 @@ class RemovalForms {
   View begin(Person person, String environment, Wording wording) {
     var own = memberships.of(person);
     var only = OrganisationField.only(own);
-    var production = production();
+    var production = environments.production();
     var chosen = production.size() == 1 ? production.getFirst().name() : environment;
     return of(RemovalDraft.begun(chosen, only), person, wording);
   }
@@ -67,7 +67,7 @@ class RemovalForms {
 
   private RemovalChoices choices(RemovalDraft draft, Person person) {
     var own = memberships.of(person);
-    var production = production();
+    var production = environments.production();
     var environment =
         production.stream().filter(one -> one.name().equals(draft.environment())).findFirst();
     var organisation = OrganisationField.chosen(own, draft.organisation());
@@ -90,10 +90,6 @@ class RemovalForms {
         heldBy(holder, open),
         holder.filter(dismissible::contains).isPresent(),
         holder.filter(person::equals).isPresent());
-  }
-
-  private List<Environment> production() {
-    return environments.all().stream().filter(Environment::isProduction).toList();
   }
 
   /** A Hovedadministrator sees what everybody holds, others what they hold themselves. */

@@ -1,13 +1,13 @@
 package no.portvakt.bot.scope;
 
 import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
-import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ExternalSelectElement;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.portvakt.bot.block.Kit;
+import no.portvakt.bot.form.Select;
 import no.portvakt.bot.text.UserText;
 import no.portvakt.registry.scope.Scope;
 import no.portvakt.registry.scope.ScopeName;
@@ -42,20 +42,8 @@ public final class ScopeOption {
 
   /** The first of what was found, as the menu takes them. */
   static BlockSuggestionResponse suggested(Stream<Scope> found) {
-    return BlockSuggestionResponse.builder()
-        .options(
-            found
-                .filter(scope -> fits(scope.name()))
-                .limit(MOST_SUGGESTED)
-                .map(ScopeOption::of)
-                .map(option ->
-                    Option.builder()
-                        .text(option.getText())
-                        .value(option.getValue())
-                        .description(option.getDescription())
-                        .build())
-                .toList())
-        .build();
+    return Select.suggesting(
+        found.filter(scope -> fits(scope.name())).limit(MOST_SUGGESTED).map(ScopeOption::of));
   }
 
   /** Whether Slack can hold the name as what was chosen. */

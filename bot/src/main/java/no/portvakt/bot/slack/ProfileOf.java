@@ -5,11 +5,11 @@ import java.util.Locale;
 import no.portvakt.bot.slack.Profile.Standing;
 
 /** Reads what Slack says of a user. */
-final class ProfileOf {
+public final class ProfileOf {
 
   private ProfileOf() {}
 
-  static Profile user(User user) {
+  public static Profile user(User user) {
     var locale = user.getLocale();
     return new Profile(
         locale == null || locale.isBlank()

@@ -9,6 +9,12 @@ public interface Profiles {
    */
   Profile of(String user);
 
+  /**
+   * The same, but asks Slack, for somebody may have changed it, and another instance have been
+   * told; when Slack does not answer in time, what is remembered.
+   */
+  Profile now(String user);
+
   /** Asks anew the next time, for something about the account has changed. */
   void forget(String user);
 }

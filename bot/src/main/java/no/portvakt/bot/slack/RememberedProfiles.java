@@ -34,14 +34,19 @@ class RememberedProfiles implements Profiles {
   public Profile of(String user) {
     var known = remembered.get(user);
     if (known == null) {
-      return ask(user)
-          .completeOnTimeout(Profile.UNKNOWN, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-          .join();
+      return askAndWait(user);
     }
     if (known.at().plus(FRESH).isBefore(clock.instant())) {
       var _ = ask(user);
     }
     return known.profile();
+  }
+
+  @Override
+  public Profile now(String user) {
+    var answer = askAndWait(user);
+    var known = remembered.get(user);
+    return known == null ? answer : known.profile();
   }
 
   @Override
@@ -54,6 +59,12 @@ class RememberedProfiles implements Profiles {
       remembered.clear();
     }
     remembered.put(user, new Remembered(profile, clock.instant()));
+  }
+
+  private Profile askAndWait(String user) {
+    return ask(user)
+        .completeOnTimeout(Profile.UNKNOWN, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 
   /** One question at a time per account, and none for a while after Slack did not answer one. */

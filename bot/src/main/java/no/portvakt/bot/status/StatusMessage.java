@@ -6,6 +6,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
+import no.portvakt.bot.announcement.OperateButton;
 import no.portvakt.bot.announcement.WithdrawButton;
 import no.portvakt.bot.block.Button;
 import no.portvakt.bot.block.Kit;
@@ -59,11 +60,7 @@ final class StatusMessage {
       }
       buttons.add(WithdrawButton.of(dossier, wording));
     }
-    reader
-        .processOf(dossier.request())
-        .map(process ->
-            Button.of("operate", dossier.reference(), dossier.reference()).leadingTo(process))
-        .ifPresent(button -> buttons.add(button.in(wording)));
+    OperateButton.of(dossier, reader).ifPresent(buttons::add);
     return buttons;
   }
 

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
+import no.portvakt.bot.slack.ProfileOf;
 import no.portvakt.bot.slack.Profiles;
 import no.portvakt.registry.person.Account;
 import org.slf4j.Logger;
@@ -31,8 +32,11 @@ class AccountChanges implements Listeners {
         (payload, context) -> {
           var user = payload.getEvent().getUser();
           profiles.forget(user.getId());
-          if (user.isDeleted()) {
-            leavers.deactivated(new Account(user.getTeamId(), user.getId()), "slack");
+          var account = new Account(user.getTeamId(), user.getId());
+          switch (ProfileOf.user(user).standing()) {
+            case DEACTIVATED -> leavers.deactivated(account, "slack");
+            case GUEST, EXTERNAL, BOT -> leavers.outOfReach(account);
+            case MEMBER -> {}
           }
           return context.ack();
         });

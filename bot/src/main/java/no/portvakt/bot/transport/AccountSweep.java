@@ -19,9 +19,10 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Asks Slack, some accounts a minute and each every six hours, whether those who hold a right or a
- * role are still there: the event that tells of a deactivated account may have been lost. Only
- * Slack's word that an account is deactivated counts; no answer, or an error, takes nothing from
- * anybody. Several instances may sweep at a time, each other accounts.
+ * role are still there: the event that tells of an account that was deactivated, or is a guest's
+ * now, may have been lost. Only Slack's word that an account is deactivated takes anything from
+ * anybody; no answer, or an error, does not. Several instances may sweep at a time, each other
+ * accounts.
  */
 @Component
 class AccountSweep implements Runnable {
@@ -78,7 +79,11 @@ class AccountSweep implements Runnable {
 
   private Result ask(Account account) {
     try {
-      if (slack.userInfo(account.user()).standing() != Standing.DEACTIVATED) {
+      var standing = slack.userInfo(account.user()).standing();
+      if (standing != Standing.DEACTIVATED) {
+        if (standing != Standing.MEMBER) {
+          leavers.outOfReach(account);
+        }
         return Result.IN_USE;
       }
     } catch (SlackFailure.Refused refused) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.portvakt.bot.announcement.LiveCopies;
 import no.portvakt.local.slack.SlackModal;
@@ -93,24 +95,51 @@ class MissingRightIT {
 
   @Test
   void whoeverLostTheRightToDecideAboutAScope() {
+    for (var button : List.of("Godkjenn", "Avslå", "Be om mer informasjon", "Overlat")) {
+      var reference = askForAccess();
+      var card = portvakt.as("U0OLA").awaitDm(dm -> dm.says(reference));
+      rights.take("prod", KARTETATEN, ola, Right.API, leader, CAUSE);
+
+      card.click(button).succeeds();
+
+      var refused =
+          portvakt
+              .as("U0OLA")
+              .awaitEphemeral(told -> told.says(reference) && told.says("Bare de API-ansvarlige"));
+      assertThat(refused.blocksText()).contains("Selvbetjening av APIer");
+      assertThat(refused.buttons()).as(button).containsExactly("Be om tilgang");
+    }
+  }
+
+  @Test
+  void whoeverLosesTheRightWhileWriting() {
+    for (var field : Map.of("Avslå", "reason", "Overlat", "comment").entrySet()) {
+      var reference = askForAccess();
+      portvakt.as("U0OLA").awaitDm(dm -> dm.says(reference)).click(field.getKey()).succeeds();
+      var form = portvakt.as("U0OLA").awaitModal(open -> open.title().contains(reference));
+      if (field.getKey().equals("Overlat")) {
+        form.choose("taker", "fallback");
+      }
+      rights.take("prod", KARTETATEN, ola, Right.API, leader, CAUSE);
+
+      form.fill(field.getValue(), "Ikke nå").submit().succeeds();
+
+      assertThat(form.text()).contains("Bare de API-ansvarlige", "Selvbetjening av APIer");
+      assertThat(form.buttons()).as(field.getKey()).containsExactly("Be om tilgang");
+      form.closeAll();
+    }
+  }
+
+  /** Ola looks after the scope, and is asked to decide. */
+  private String askForAccess() {
     rights.give("prod", KARTETATEN, ola, Right.API, leader, null, CAUSE);
+    var own = scope("prod", KARTETATEN);
     var siri = portvakt.person("siri.fjord@fjordvik.example").id();
     var asked =
         portvakt
             .bean(AskForScopeAccess.class)
-            .ask(new ScopeAccessForm("prod", FJORDVIK.value(), scope.value(), "Oppslag"), siri);
-    var reference = ((ScopeAccessOutcome.Asked) asked).request().reference();
-    var card = portvakt.as("U0OLA").awaitDm(dm -> dm.says(reference));
-    rights.take("prod", KARTETATEN, ola, Right.API, leader, CAUSE);
-
-    card.click("Godkjenn").succeeds();
-
-    var refused =
-        portvakt
-            .as("U0OLA")
-            .awaitEphemeral(told -> told.says(reference) && told.says("Bare de API-ansvarlige"));
-    assertThat(refused.blocksText()).contains("Selvbetjening av APIer");
-    assertThat(refused.buttons()).containsExactly("Be om tilgang");
+            .ask(new ScopeAccessForm("prod", FJORDVIK.value(), own.value(), "Oppslag"), siri);
+    return ((ScopeAccessOutcome.Asked) asked).request().reference();
   }
 
   @Test

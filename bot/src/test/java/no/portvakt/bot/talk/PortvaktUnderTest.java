@@ -46,7 +46,9 @@ final class PortvaktUnderTest {
        {"id": "U0NESTE", "locale": "nb-NO"}, {"id": "U0SISTE", "locale": "nb-NO"},
        {"id": "U0ALENE", "locale": "nb-NO"},
        {"id": "U0PASSER", "locale": "nb-NO"}, {"id": "U0LEDER", "locale": "nb-NO"},
-       {"id": "U0MANGE", "locale": "nb-NO"}]
+       {"id": "U0MANGE", "locale": "nb-NO"}, {"id": "U0BLEGJEST", "locale": "nb-NO"},
+       {"id": "U0STILLE", "guest": true}, {"id": "U0FLYTTET", "locale": "nb-NO"},
+       {"id": "U0LEVERER", "locale": "nb-NO"}, {"id": "U0FYLLER", "locale": "nb-NO"}]
       """;
 
   private static final String JDBC = "jdbc:";

@@ -4,7 +4,6 @@ import java.util.UUID;
 import no.portvakt.registry.delegation.DelegationOutcome;
 import no.portvakt.registry.delegation.Delegations;
 import no.portvakt.registry.delegation.Side;
-import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,7 @@ class DelegationChanges {
 
   /** By the consumer; in production it takes a person who has logged in. */
   void give(Caller caller, OrganisationNumber supplier, UUID scheme) {
-    if (environments.find(caller.environment()).filter(Environment::isProduction).isPresent()) {
+    if (environments.isProduction(caller.environment())) {
       throw Refusal.of(Fault.FORBIDDEN, "api.delegation-by-person");
     }
     done(

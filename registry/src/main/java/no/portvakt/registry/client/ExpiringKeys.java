@@ -1,19 +1,12 @@
 package no.portvakt.registry.client;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
 import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.OrganisationNumber;
-import no.portvakt.registry.scope.IntegrationType;
-import no.portvakt.registry.scope.ScopeName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -86,31 +79,6 @@ class ExpiringKeys {
   }
 
   private static ExpiringKey expiring(ResultSet row, int index) throws SQLException {
-    return new ExpiringKey(client(row), KeyRows.key(row, index));
-  }
-
-  private static Client client(ResultSet row) throws SQLException {
-    return new Client(
-        row.getString("environment"),
-        new ClientId(row.getString("id")),
-        new OrganisationNumber(row.getString("organisation")),
-        Optional.ofNullable(row.getString("supplier")).map(OrganisationNumber::new).orElse(null),
-        IntegrationType.valueOf(row.getString("integration_type").toUpperCase(Locale.ROOT)),
-        settings(row),
-        row.getBoolean("active"),
-        Utc.instant(row, "created"),
-        Utc.instant(row, "last_updated"),
-        row.getLong("version"));
-  }
-
-  private static ClientSettings settings(ResultSet row) throws SQLException {
-    var scopes = (String[]) row.getArray("scopes").getArray();
-    return new ClientSettings(
-        row.getString("name"),
-        row.getString("description"),
-        Arrays.stream(scopes).map(ScopeName::new).collect(toUnmodifiableSet()),
-        row.getInt("access_token_lifetime"),
-        row.getInt("authorization_lifetime"),
-        row.getInt("refresh_token_lifetime"));
+    return new ExpiringKey(ClientRows.client(row, index), KeyRows.key(row, index));
   }
 }

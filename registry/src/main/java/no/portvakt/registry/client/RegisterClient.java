@@ -49,9 +49,7 @@ class RegisterClient {
       @Nullable OrganisationNumber supplier,
       ClientForm form,
       Cause cause) {
-    if (environments.find(environment).isEmpty()) {
-      throw new IllegalArgumentException("no environment " + environment);
-    }
+    var _ = environments.existing(environment);
     if (supplier != null && !isSupplier(supplier, organisation)) {
       return new NotASupplier();
     }

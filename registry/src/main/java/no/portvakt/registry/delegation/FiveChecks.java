@@ -39,10 +39,7 @@ class FiveChecks implements Readiness {
       ScopeName scope,
       OrganisationNumber consumer,
       OrganisationNumber supplier) {
-    var here =
-        environments
-            .find(environment)
-            .orElseThrow(() -> new IllegalArgumentException("no environment " + environment));
+    var here = environments.existing(environment);
     var known = facts.find(environment, scope, consumer, supplier);
     boolean delegated =
         !consumer.equals(supplier)

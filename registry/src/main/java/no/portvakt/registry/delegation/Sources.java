@@ -32,9 +32,7 @@ final class Sources {
 
   /** As above, for those who mean to change something there. */
   Optional<Source> toChange(String environment) {
-    if (environments.find(environment).isEmpty()) {
-      throw new IllegalArgumentException("no environment " + environment);
-    }
+    var _ = environments.existing(environment);
     return of(environment);
   }
 

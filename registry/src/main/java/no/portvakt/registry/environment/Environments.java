@@ -61,6 +61,20 @@ public final class Environments {
     return all;
   }
 
+  public List<Environment> production() {
+    return all.stream().filter(Environment::isProduction).toList();
+  }
+
+  /** Whether it is one, and for production. */
+  public boolean isProduction(String name) {
+    return find(name).filter(Environment::isProduction).isPresent();
+  }
+
+  /** For those whose caller has looked. */
+  public Environment existing(String name) {
+    return find(name).orElseThrow(() -> new IllegalArgumentException("no environment " + name));
+  }
+
   public Optional<Environment> find(String name) {
     return all.stream().filter(environment -> environment.name().equals(name)).findFirst();
   }

@@ -102,8 +102,8 @@ class AuditedImports implements Imports {
 
   private boolean attach(UnitEntry entry) {
     return switch (units.attach(entry.unit(), entry.parent(), Cause.of(ACTOR))) {
-      case UnitOutcome.Attached _ -> true;
-      case UnitOutcome.AttachedAlready _ -> false;
+      case UnitOutcome.Done _ -> true;
+      case UnitOutcome.DoneAlready _ -> false;
       case UnitOutcome.Refused(var violation) -> throw refused(violation);
     };
   }

@@ -10,8 +10,9 @@ public interface Imports {
 
   /**
    * Registers those of the file that are not registered yet, all or none. Whoever is registered
-   * already is left alone: a role taken away does not come back at the next start. Only which is
-   * whose underenhet is as the file says each time, for nothing else settles that.
+   * already is left alone: a role taken away does not come back at the next start. Only whose
+   * underenhet one is counts each time, of those that the file names; the others stay where they
+   * are.
    *
    * @throws InvalidImportException naming the line that is wrong
    */

@@ -27,6 +27,7 @@ class AuditedMerkantile implements Merkantile {
 
   private final MerkantileTables tables;
   private final DueConfirmations due;
+  private final UnfilledClients unfilled;
   private final Environments environments;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ class AuditedMerkantile implements Merkantile {
   AuditedMerkantile(
       MerkantileTables tables,
       DueConfirmations due,
+      UnfilledClients unfilled,
       Environments environments,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -43,6 +45,7 @@ class AuditedMerkantile implements Merkantile {
       MeterRegistry meters) {
     this.tables = tables;
     this.due = due;
+    this.unfilled = unfilled;
     this.environments = environments;
     this.audit = audit;
     this.events = events;
@@ -84,9 +87,7 @@ class AuditedMerkantile implements Merkantile {
   }
 
   private SaveOutcome save(Holder holder, MerkantileForm form, Cause cause) {
-    if (environments.find(holder.environment()).isEmpty()) {
-      throw new IllegalArgumentException("no environment " + holder.environment());
-    }
+    var _ = environments.existing(holder.environment());
     var violations = new ArrayList<>(form.violations());
     cause.violation().ifPresent(violations::add);
     if (!violations.isEmpty()) {
@@ -144,5 +145,10 @@ class AuditedMerkantile implements Merkantile {
   public Page<DueConfirmation> dueForConfirmation(
       String environment, Instant before, Keyset wanted) {
     return due.before(environment, before, wanted);
+  }
+
+  @Override
+  public Page<UnfilledClient> unfilledClients(String environment, Instant before, Keyset wanted) {
+    return unfilled.madeBefore(environment, before, wanted);
   }
 }

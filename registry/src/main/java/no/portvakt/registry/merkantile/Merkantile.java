@@ -42,4 +42,7 @@ public interface Merkantile {
 
   /** Data of providers and active clients that were confirmed before a time, oldest first. */
   Page<DueConfirmation> dueForConfirmation(String environment, Instant before, Keyset wanted);
+
+  /** Active clients without data that were made before a time; those of one keeper together. */
+  Page<UnfilledClient> unfilledClients(String environment, Instant before, Keyset wanted);
 }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.audit.Cause;
-import no.portvakt.registry.organisation.UnitOutcome.Attached;
-import no.portvakt.registry.organisation.UnitOutcome.AttachedAlready;
+import no.portvakt.registry.organisation.UnitOutcome.Done;
+import no.portvakt.registry.organisation.UnitOutcome.DoneAlready;
 import no.portvakt.registry.organisation.UnitOutcome.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +20,12 @@ class PostgresUnits implements Units {
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
 
-  PostgresUnits(JdbcClient jdbc, AuditTrail audit) {
+  PostgresUnits(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.audit = audit;
+    this.events = events;
   }
 
   @Override
@@ -44,7 +48,7 @@ class PostgresUnits implements Units {
   @Transactional
   public UnitOutcome attach(OrganisationNumber unit, OrganisationNumber parent, Cause cause) {
     if (parentOf(unit).filter(parent::equals).isPresent()) {
-      return new AttachedAlready(); // as at most starts, and nothing is locked
+      return new DoneAlready(); // as at most starts, and nothing is locked
     }
     var obstacle = obstacle(unit, parent);
     return obstacle.isPresent() ? obstacle.get() : move(unit, parent, cause);
@@ -53,12 +57,9 @@ class PostgresUnits implements Units {
   private UnitOutcome move(OrganisationNumber unit, OrganisationNumber parent, Cause cause) {
     var before = parentOf(unit);
     if (before.filter(parent::equals).isPresent()) {
-      return new AttachedAlready();
+      return new DoneAlready();
     }
-    jdbc.sql("update organisation set parent = :parent where number = :unit")
-        .param("parent", parent.value())
-        .param("unit", unit.value())
-        .update();
+    write(unit, parent.value());
     audit.append(
         "organisation.attached",
         "organisation:" + unit,
@@ -68,7 +69,41 @@ class PostgresUnits implements Units {
             "parent.after",
             parent.value()),
         cause);
-    return new Attached();
+    events.publishEvent(new UnitMoved(unit));
+    return new Done();
+  }
+
+  @Override
+  @Transactional
+  public UnitOutcome detach(OrganisationNumber unit, Cause cause) {
+    var unfit = cause.violation();
+    if (unfit.isPresent()) {
+      return new Refused(unfit.get());
+    }
+    if (lock(unit, unit).isEmpty()) {
+      return Refused.of("unit.unknown", "unit");
+    }
+    return parentOf(unit)
+        .map(parent -> detach(unit, parent, cause))
+        .orElseGet(() -> Refused.of("unit.none", "unit"));
+  }
+
+  private UnitOutcome detach(OrganisationNumber unit, OrganisationNumber parent, Cause cause) {
+    write(unit, null);
+    audit.append(
+        "organisation.detached",
+        "organisation:" + unit,
+        Map.of("parent.before", parent.value()),
+        cause);
+    events.publishEvent(new UnitMoved(unit));
+    return new Done();
+  }
+
+  private void write(OrganisationNumber unit, @Nullable String parent) {
+    jdbc.sql("update organisation set parent = :parent where number = :unit")
+        .param("parent", parent)
+        .param("unit", unit.value())
+        .update();
   }
 
   private Optional<Refused> obstacle(OrganisationNumber unit, OrganisationNumber parent) {

@@ -2,15 +2,18 @@ package no.portvakt.registry.organisation;
 
 import no.portvakt.registry.Violation;
 
-/** What came of making an organisation the underenhet of another. */
+/** What came of making an organisation the underenhet of another, or of none. */
 public sealed interface UnitOutcome {
 
-  record Attached() implements UnitOutcome {}
+  record Done() implements UnitOutcome {}
 
-  /** It was this one's before; nothing changed. */
-  record AttachedAlready() implements UnitOutcome {}
+  /** It was so before; nothing changed. */
+  record DoneAlready() implements UnitOutcome {}
 
-  /** Nothing changed; the violation names which of the two, {@code unit} or {@code parent}. */
+  /**
+   * Nothing changed; the violation names what it is about: {@code unit}, {@code parent} or {@code
+   * reason}.
+   */
   record Refused(Violation violation) implements UnitOutcome {
 
     static Refused of(String code, String field) {

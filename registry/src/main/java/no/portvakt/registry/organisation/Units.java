@@ -18,4 +18,10 @@ public interface Units {
 
   /** Makes one organisation the underenhet of another, also one that has been another's. */
   UnitOutcome attach(OrganisationNumber unit, OrganisationNumber parent, Cause cause);
+
+  /**
+   * Makes an underenhet one no more. What those of its hovedenhet have given for it stands; they
+   * decide nothing for it from now on.
+   */
+  UnitOutcome detach(OrganisationNumber unit, Cause cause);
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.AuditTrail;
 import no.portvakt.registry.internal.Utc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,14 @@ class PostgresPersons implements Persons {
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  PostgresPersons(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+  PostgresPersons(
+      JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -158,12 +162,11 @@ class PostgresPersons implements Persons {
             .param("user", account.user())
             .query(UUID.class)
             .optional();
-    holder.ifPresent(person ->
-        audit.append(
-            "person.account-unlinked",
-            subject(person),
-            Map.of("account", account.toString()),
-            actor));
+    holder.ifPresent(person -> {
+      audit.append(
+          "person.account-unlinked", subject(person), Map.of("account", account.toString()), actor);
+      events.publishEvent(new AccountUnlinked(person));
+    });
     return holder.isPresent();
   }
 

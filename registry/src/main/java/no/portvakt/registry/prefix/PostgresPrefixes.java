@@ -186,9 +186,7 @@ class PostgresPrefixes implements Prefixes {
   @Override
   @Transactional
   public RegisterOutcome register(NewPrefix wanted, Cause cause) {
-    if (environments.find(wanted.environment()).isEmpty()) {
-      throw new IllegalArgumentException("no environment " + wanted.environment());
-    }
+    var _ = environments.existing(wanted.environment());
     // once settled it is settled for good, so a look is enough; the table refuses too
     if (wanted.name().isReserved() && !installation.isRunBy(wanted.owner())) {
       return new Reserved();

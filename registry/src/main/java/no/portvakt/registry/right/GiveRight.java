@@ -35,9 +35,7 @@ class GiveRight {
   }
 
   RightOutcome give(RightHolding wanted, Cause cause) {
-    if (environments.find(wanted.environment()).isEmpty()) {
-      throw new IllegalArgumentException("no environment " + wanted.environment());
-    }
+    var _ = environments.existing(wanted.environment());
     if (!office.isHeldBy(wanted.givenBy(), wanted.organisation())) {
       return new NotAllowed();
     }

@@ -229,11 +229,7 @@ class PostgresScopes implements Scopes {
   }
 
   private ScopeRules rules(String environment, OrganisationNumber owner, ScopeForm form) {
-    var known =
-        environments
-            .find(environment)
-            .orElseThrow(() -> new IllegalArgumentException("no environment " + environment));
-    return new ScopeRules(form, known, roles.runsInstallation(owner));
+    return new ScopeRules(form, environments.existing(environment), roles.runsInstallation(owner));
   }
 
   private static String subject(Scope scope) {

@@ -1,5 +1,6 @@
 package no.portvakt.registry.scope;
 
+import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,23 @@ public record ScopeForm(
         settings.authorizationMaxLifetime(),
         settings.accessibleForAll(),
         settings.enforcedAudience());
+  }
+
+  /** The same, but it can be delegated. */
+  public ScopeForm delegatedBy(URI source) {
+    return new ScopeForm(
+        description,
+        longDescription,
+        visibility,
+        tokenType,
+        allowedIntegrationTypes,
+        requiresUserConsent,
+        requiresUserAuthentication,
+        requiresPseudonymousTokens,
+        source.toString(),
+        atMaxAge,
+        authorizationMaxLifetime,
+        accessibleForAll,
+        enforcedAudience);
   }
 }

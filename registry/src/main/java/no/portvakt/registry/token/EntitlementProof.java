@@ -36,10 +36,7 @@ class EntitlementProof implements TokenProof {
       ScopeName scope,
       OrganisationNumber consumer,
       OrganisationNumber supplier) {
-    var here =
-        environments
-            .find(environment)
-            .orElseThrow(() -> new IllegalArgumentException("no environment " + environment));
+    var here = environments.existing(environment);
     var verdicts =
         clients.asking(environment, supplier, scope, clock.instant()).stream()
             .flatMap(client -> verdict(here, client, scope, consumer).stream())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.client.ClientId;
@@ -174,6 +175,44 @@ class ConfirmationsIT {
     for (int limit : new int[] {1, 2, 5}) {
       assertThat(due(clock.instant(), limit)).isEqualTo(whole);
     }
+  }
+
+  @Test
+  void activeClientsWithoutDataAreListedByWhoRunsThem() {
+    save(ClientRow.put(jdbc, "prod", etat, true));
+    ClientRow.put(jdbc, "prod", etat, false);
+    ClientRow.put(jdbc, "ver2", etat, true);
+    var another = organisation();
+    var others =
+        List.of(
+            ClientRow.put(jdbc, "prod", another, true), ClientRow.put(jdbc, "prod", etat, true));
+    var supplied = ClientRow.put(jdbc, "prod", another, etat, true);
+
+    var whole = unfilled(1_000);
+
+    assertThat(whole)
+        .filteredOn(one -> one.keeper().equals(etat))
+        .extracting(UnfilledClient::client)
+        .containsExactlyInAnyOrder(client, others.getLast(), supplied);
+    assertThat(whole)
+        .filteredOn(one -> one.client().equals(supplied))
+        .extracting(UnfilledClient::organisation)
+        .containsExactly(another);
+    assertThat(whole)
+        .filteredOn(one -> one.keeper().equals(another))
+        .extracting(UnfilledClient::client)
+        .containsExactly(others.getFirst());
+    assertThat(whole).extracting(one -> one.keeper().value()).isSorted();
+    for (int limit : new int[] {1, 2}) {
+      assertThat(unfilled(limit)).isEqualTo(whole);
+    }
+    assertThat(merkantile.unfilledClients("prod", Instant.EPOCH, Keyset.first(10)).items())
+        .isEmpty();
+  }
+
+  private List<UnfilledClient> unfilled(int limit) {
+    var later = Instant.now().plus(Duration.ofDays(1));
+    return Page.walk(limit, wanted -> merkantile.unfilledClients("prod", later, wanted)).toList();
   }
 
   private MerkantileData save(OrganisationNumber organisation) {

@@ -1,14 +1,16 @@
 package no.portvakt.registry.organisation;
 
 import static no.portvakt.registry.support.Some.ACTOR;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.List;
 import java.util.Set;
 import no.portvakt.registry.audit.Cause;
-import no.portvakt.registry.organisation.UnitOutcome.Attached;
-import no.portvakt.registry.organisation.UnitOutcome.AttachedAlready;
+import no.portvakt.registry.organisation.UnitOutcome.Done;
+import no.portvakt.registry.organisation.UnitOutcome.DoneAlready;
 import no.portvakt.registry.organisation.UnitOutcome.Refused;
 import no.portvakt.registry.support.AuditView;
 import no.portvakt.registry.support.Race;
@@ -32,8 +34,8 @@ class UnitsIT {
     var school = registered("Skolen");
     var harbour = registered("Havna");
 
-    assertThat(attach(school, parent)).isEqualTo(new Attached());
-    assertThat(attach(harbour, parent)).isEqualTo(new Attached());
+    assertThat(attach(school, parent)).isEqualTo(new Done());
+    assertThat(attach(harbour, parent)).isEqualTo(new Done());
 
     assertThat(units.of(parent)).extracting(Organisation::name).containsExactly("Havna", "Skolen");
     assertThat(units.parentOf(school)).contains(parent);
@@ -48,8 +50,8 @@ class UnitsIT {
     var unit = registered("Havna");
     attach(unit, first);
 
-    assertThat(attach(unit, first)).isEqualTo(new AttachedAlready());
-    assertThat(attach(unit, second)).isEqualTo(new Attached());
+    assertThat(attach(unit, first)).isEqualTo(new DoneAlready());
+    assertThat(attach(unit, second)).isEqualTo(new Done());
 
     assertThat(units.of(first)).isEmpty();
     assertThat(units.parentOf(unit)).contains(second);
@@ -58,6 +60,51 @@ class UnitsIT {
         .satisfiesExactly(
             entry -> assertThat(entry).endsWith(details("", first)),
             entry -> assertThat(entry).endsWith(details(first.value(), second)));
+  }
+
+  @Test
+  void detachingSaysFromWhereAndWhyAndTheOthersStay() {
+    var parent = registered("Fjordvik");
+    var unit = registered("Havna");
+    var other = registered("Skolen");
+    attach(unit, parent);
+    attach(other, parent);
+
+    assertThat(detach(unit, "Solgt")).isEqualTo(new Done());
+
+    assertThat(units.parentOf(unit)).isEmpty();
+    assertThat(units.of(parent)).extracting(Organisation::number).containsExactly(other);
+    assertThat(AuditView.of(jdbc, "organisation:" + unit))
+        .filteredOn(entry -> entry.startsWith("organisation.detached system:test "))
+        .singleElement(as(STRING))
+        .contains("\"parent.before\":\"" + parent + "\"", "Solgt");
+    assertThat(attach(parent, unit)).isEqualTo(Refused.of("unit.has-units", "unit"));
+    assertThat(attach(unit, parent)).isEqualTo(new Done());
+  }
+
+  @Test
+  void whatIsNoUnderenhetIsNotDetachedNorWithAReasonThatCannotBeRecorded() {
+    var parent = registered("Fjordvik");
+    var unit = registered("Havna");
+    attach(unit, parent);
+
+    assertThat(detach(parent, "Solgt")).isEqualTo(Refused.of("unit.none", "unit"));
+    assertThat(detach(Some.organisationNumber(), "Solgt"))
+        .isEqualTo(Refused.of("unit.unknown", "unit"));
+    assertThat(detach(unit, "x".repeat(Cause.LONGEST_REASON + 1)))
+        .isEqualTo(Refused.of("reason.too-long", "reason"));
+    assertThat(units.parentOf(unit)).contains(parent);
+  }
+
+  @Test
+  void detachedByManyAtOnceItIsRecordedOnce() throws Exception {
+    var unit = registered("Havna");
+    attach(unit, registered("Fjordvik"));
+
+    var outcomes = Race.among(4, _ -> detach(unit, "Solgt"));
+
+    assertThat(outcomes).containsOnlyOnce(new Done()).contains(Refused.of("unit.none", "unit"));
+    assertThat(AuditView.of(jdbc, "organisation:" + unit)).hasSize(3);
   }
 
   @Test
@@ -84,7 +131,7 @@ class UnitsIT {
 
       var outcomes = Race.among(2, runner -> attach(pair.get(runner), pair.get(1 - runner)));
 
-      assertThat(outcomes).containsOnlyOnce(new Attached());
+      assertThat(outcomes).containsOnlyOnce(new Done());
       assertThat(outcomes).hasAtLeastOneElementOfType(Refused.class);
     }
   }
@@ -96,7 +143,7 @@ class UnitsIT {
 
     var outcomes = Race.among(4, _ -> attach(unit, parent));
 
-    assertThat(outcomes).containsOnlyOnce(new Attached()).contains(new AttachedAlready());
+    assertThat(outcomes).containsOnlyOnce(new Done()).contains(new DoneAlready());
     assertThat(AuditView.of(jdbc, "organisation:" + unit)).hasSize(2);
   }
 
@@ -123,6 +170,10 @@ class UnitsIT {
 
   private UnitOutcome attach(OrganisationNumber unit, OrganisationNumber parent) {
     return units.attach(unit, parent, Cause.of(ACTOR));
+  }
+
+  private UnitOutcome detach(OrganisationNumber unit, String reason) {
+    return units.detach(unit, new Cause(ACTOR, reason));
   }
 
   private OrganisationNumber registered(String name) {

@@ -4,20 +4,17 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static no.portvakt.workflows.request.AccessRemoval.Ground.LEFT;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.portvakt.registry.audit.Actor;
-import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.right.Right;
 import no.portvakt.registry.right.RightHolding;
 import no.portvakt.registry.right.Rights;
-import no.portvakt.registry.role.Holding;
 import no.portvakt.registry.role.Role;
 import no.portvakt.registry.role.Roles;
+import no.portvakt.workflows.approval.Ties;
 import no.portvakt.workflows.request.AccessRemoval;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +25,13 @@ public class Departures {
 
   private final Rights rights;
   private final Roles roles;
+  private final Ties ties;
   private final TakeAtOnce taking;
 
-  Departures(Rights rights, Roles roles, TakeAtOnce taking) {
+  Departures(Rights rights, Roles roles, Ties ties, TakeAtOnce taking) {
     this.rights = rights;
     this.roles = roles;
+    this.ties = ties;
     this.taking = taking;
   }
 
@@ -44,7 +43,7 @@ public class Departures {
   @Transactional
   public void left(UUID person, String noticedBy) {
     var actor = new Actor.System(noticedBy);
-    for (var organisation : organisationsOf(person)) {
+    for (var organisation : ties.of(person)) {
       boolean administrator = roles.holds(person, organisation, Role.MAIN_ADMINISTRATOR);
       var held =
           rights.of(person).stream()
@@ -60,14 +59,6 @@ public class Departures {
         taking.take(environment, organisation, removal, actor);
       }
     }
-  }
-
-  private Set<OrganisationNumber> organisationsOf(UUID person) {
-    return Stream.concat(
-            roles.of(person).stream().map(Holding::organisation),
-            rights.of(person).stream().map(RightHolding::organisation))
-        .collect(
-            toCollection(() -> new TreeSet<>(Comparator.comparing(OrganisationNumber::value))));
   }
 
   private static Set<String> environmentsOf(List<RightHolding> held) {

@@ -2,7 +2,6 @@ package no.portvakt.workflows.approval;
 
 import java.time.Clock;
 import java.util.Optional;
-import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.workflows.request.RequestKind;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,7 @@ public class LogInCheck {
   /** What goes on record for the decision; nothing when it takes a log-in first. */
   public Optional<String> recorded(
       RequestKind kind, @Nullable String environment, Assurance assurance) {
-    boolean production =
-        environment != null
-            && environments.find(environment).filter(Environment::isProduction).isPresent();
+    boolean production = environment != null && environments.isProduction(environment);
     return rules.recorded(kind, production, assurance, clock.instant());
   }
 }

@@ -2,8 +2,8 @@ package no.portvakt.workflows.delegation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import no.portvakt.registry.Violation;
 import no.portvakt.registry.audit.Actor;
@@ -104,7 +104,8 @@ public class MakeDelegable {
               scope.environment(),
               scope.owner(),
               scope.name(),
-              delegable(scope, environment),
+              ScopeForm.of(scope.settings())
+                  .delegatedBy(Objects.requireNonNull(environment.delegationSource())),
               scope.version(),
               cause);
       if (changed instanceof ScopeOutcome.Refused(var violations)) {
@@ -118,24 +119,6 @@ public class MakeDelegable {
       }
     }
     return Optional.empty();
-  }
-
-  private static ScopeForm delegable(Scope scope, Environment environment) {
-    var settings = scope.settings();
-    return new ScopeForm(
-        settings.description(),
-        settings.longDescription(),
-        settings.visibility().name(),
-        settings.tokenType().name(),
-        Set.copyOf(settings.integrationTypeCodes()),
-        settings.requiresUserConsent(),
-        settings.requiresUserAuthentication(),
-        settings.requiresPseudonymousTokens(),
-        String.valueOf(environment.delegationSource()),
-        settings.atMaxAge(),
-        settings.authorizationMaxLifetime(),
-        settings.accessibleForAll(),
-        settings.enforcedAudience());
   }
 
   private static SchemeForm scheme(Scope scope) {

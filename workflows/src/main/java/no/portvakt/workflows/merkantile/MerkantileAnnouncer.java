@@ -1,7 +1,7 @@
 package no.portvakt.workflows.merkantile;
 
 /**
- * Tells people that merkantile data should be confirmed; the chat module does it.
+ * Tells people that merkantile data should be confirmed or filled in; the chat module does it.
  *
  * <p>A notice comes at least once. Each person and each notification point is told once, an earlier
  * attempt is carried on, and {@link no.portvakt.workflows.engine.TryLater} says that somebody could

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import no.portvakt.registry.client.Client;
 import no.portvakt.registry.client.Clients;
-import no.portvakt.registry.environment.Environment;
 import no.portvakt.registry.environment.Environments;
 import no.portvakt.registry.merkantile.Merkantile;
 import no.portvakt.registry.merkantile.MerkantileData;
@@ -40,7 +39,7 @@ class MerkantileKeepers {
 
   /** None where there is no such environment or active client. */
   Optional<KeptMerkantile> find(MerkantileRef ref) {
-    if (environments.find(ref.environment()).filter(Environment::isProduction).isEmpty()) {
+    if (!environments.isProduction(ref.environment())) {
       return Optional.empty();
     }
     return ref.client() == null

@@ -6,13 +6,15 @@ import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.registry.person.Person;
 
 /**
- * Merkantile data should be confirmed anew: those of one organisation that fell due together.
+ * Merkantile data should be confirmed anew, or filled in: those of one organisation that fell due
+ * together.
  *
  * @param id the same however often it is tried
  * @param organisation whose people keep them
  * @param kept what they are, at least one
  * @param keepers who can confirm them
- * @param points the addresses of the notification points, to be told when nobody has confirmed
+ * @param points the addresses of the notification points, to be told when nobody has confirmed;
+ *     there are none where nothing is filled in
  */
 public record MerkantileNotice(
     UUID id,
@@ -27,8 +29,13 @@ public record MerkantileNotice(
   public enum Stage {
     /** The keepers are asked. */
     ASKED,
-    /** There is no keeper, or none has confirmed: notification points and servicedesk are told. */
+    /** There is no keeper, or none has done it: notification points and servicedesk are told. */
     ESCALATED
+  }
+
+  /** Whether nobody has filled them in yet; else there are all of them. */
+  public boolean isOfMissing() {
+    return kept.getFirst().data().isEmpty();
   }
 
   public MerkantileNotice {

@@ -1,14 +1,18 @@
 package no.portvakt.workflows.merkantile;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.portvakt.registry.client.ClientId;
-import no.portvakt.registry.merkantile.DueConfirmation;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.workflows.merkantile.MerkantileNotice.Stage;
 import org.jspecify.annotations.Nullable;
@@ -29,43 +33,56 @@ class MerkantileReminders {
     this.clock = clock;
   }
 
-  /**
-   * What somebody was told of some data, or is to be told.
-   *
-   * @param confirmedAt of the data that it is about
-   */
-  record Reminder(
-      UUID notice, Stage stage, MerkantileRef ref, Instant confirmedAt, Instant begunAt) {}
+  /** What somebody was told, or is to be told. */
+  record Reminder(UUID notice, Stage stage, Matter matter, Instant begunAt) {}
 
-  /** What there is on data that were not confirmed since. */
-  List<Reminder> on(String environment, DueConfirmation due) {
+  /** What there is on it. */
+  List<Reminder> on(Matter matter) {
     return jdbc.sql(
             """
             select * from merkantile_reminder
              where environment = :environment and organisation = :organisation
                and client = :client and confirmed_at = :confirmed
             """)
-        .param("environment", environment)
-        .param("organisation", due.organisation().value())
-        .param("client", key(due.client()))
-        .param("confirmed", Timestamp.from(due.confirmedAt()))
+        .param("environment", matter.ref().environment())
+        .param("organisation", matter.ref().organisation().value())
+        .param("client", key(matter.ref().client()))
+        .param("confirmed", Timestamp.from(matter.since()))
         .query(MerkantileReminders::reminder)
         .list();
   }
 
+  /** What there is on data that these clients miss. */
+  Map<ClientId, List<Reminder>> onMissing(String environment, Collection<ClientId> clients) {
+    return jdbc
+        .sql(
+            """
+            select * from merkantile_reminder
+             where missing and environment = :environment and client = any(:clients)
+            """)
+        .param("environment", environment)
+        .param("clients", clients.stream().map(ClientId::value).toArray(String[]::new))
+        .query(MerkantileReminders::reminder)
+        .list()
+        .stream()
+        .collect(groupingBy(one -> requireNonNull(one.matter().ref().client())));
+  }
+
   /** Puts it into a notice, unless it is in one. */
-  void begin(UUID notice, Stage stage, MerkantileRef ref, Instant confirmedAt) {
+  void begin(UUID notice, Stage stage, Matter matter) {
     jdbc.sql(
             """
             insert into merkantile_reminder
-              (environment, organisation, client, confirmed_at, stage, notice, begun_at)
-            values (:environment, :organisation, :client, :confirmed, :stage, :notice, :now)
+              (environment, organisation, client, confirmed_at, missing, stage, notice, begun_at)
+            values
+              (:environment, :organisation, :client, :confirmed, :missing, :stage, :notice, :now)
             on conflict do nothing
             """)
-        .param("environment", ref.environment())
-        .param("organisation", ref.organisation().value())
-        .param("client", key(ref.client()))
-        .param("confirmed", Timestamp.from(confirmedAt))
+        .param("environment", matter.ref().environment())
+        .param("organisation", matter.ref().organisation().value())
+        .param("client", key(matter.ref().client()))
+        .param("confirmed", Timestamp.from(matter.since()))
+        .param("missing", matter.missing())
         .param("stage", stage.name())
         .param("notice", notice)
         .param("now", now())
@@ -112,8 +129,7 @@ class MerkantileReminders {
     return new Reminder(
         row.getObject("notice", UUID.class),
         Stage.valueOf(row.getString("stage")),
-        ref,
-        row.getTimestamp("confirmed_at").toInstant(),
+        new Matter(ref, row.getTimestamp("confirmed_at").toInstant(), row.getBoolean("missing")),
         row.getTimestamp("begun_at").toInstant());
   }
 

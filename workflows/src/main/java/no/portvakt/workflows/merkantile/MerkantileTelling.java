@@ -15,7 +15,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells of merkantile data that should be confirmed, and writes down that it was done. */
+/**
+ * Tells of merkantile data that should be confirmed or are missing, and writes down that it was
+ * done.
+ */
 @Component
 class MerkantileTelling {
 
@@ -68,13 +71,17 @@ class MerkantileTelling {
     var ref = kept.ref();
     var holder = ref.client() == null ? ref.organisation().value() : "client/" + ref.client();
     audit.append(
-        "merkantile.confirmation-" + notice.stage().name().toLowerCase(Locale.ROOT),
+        (notice.isOfMissing() ? "merkantile.completion-" : "merkantile.confirmation-")
+            + notice.stage().name().toLowerCase(Locale.ROOT),
         "merkantile:" + ref.environment() + "/" + holder,
         Map.of("notice", notice.id().toString()),
         ACTOR);
   }
 
-  /** What has been confirmed meanwhile, or belongs to a client that is off, is not spoken of. */
+  /**
+   * What has been filled in or confirmed meanwhile, or belongs to a client that is off, is not
+   * spoken of.
+   */
   private Optional<MerkantileNotice> notice(UUID id) {
     var about = reminders.in(id);
     var kept = about.stream().flatMap(one -> standing(one).stream()).toList();
@@ -94,7 +101,7 @@ class MerkantileTelling {
   }
 
   private Optional<KeptMerkantile> standing(Reminder reminder) {
-    return keepers.find(reminder.ref()).filter(kept -> kept.standsAsOf(reminder.confirmedAt()));
+    return keepers.find(reminder.matter().ref()).filter(reminder.matter()::holds);
   }
 
   private static List<String> points(List<KeptMerkantile> kept) {

@@ -73,7 +73,7 @@ public class OwnMerkantile {
   }
 
   private Stream<String> production() {
-    return environments.all().stream().filter(Environment::isProduction).map(Environment::name);
+    return environments.production().stream().map(Environment::name);
   }
 
   private static Instant due(KeptMerkantile kept, Instant now) {

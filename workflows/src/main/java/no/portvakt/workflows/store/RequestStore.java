@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import no.portvakt.workflows.engine.TryLater;
@@ -136,14 +138,24 @@ public class RequestStore {
         .list();
   }
 
-  /** All that are open: not decided, withdrawn or expired. */
-  public List<Request> undecided() {
+  /**
+   * Those that people of these organisations have to decide, and are open: not decided, withdrawn
+   * or expired. A page by number, from after one on.
+   */
+  public List<Request> undecided(
+      Collection<OrganisationNumber> deciding, Set<RequestKind> kinds, long after, int limit) {
     return jdbc.sql(
             """
             select * from request
-             where closed_at is null and state in ('SUBMITTED', 'WAITING_TERMS', 'DIGDIR_REVIEW')
+             where decided_for = any(:deciding) and kind = any(:kinds) and number > :after
+               and closed_at is null and state in ('SUBMITTED', 'WAITING_TERMS', 'DIGDIR_REVIEW')
              order by number
+             limit :limit
             """)
+        .param("deciding", deciding.stream().map(OrganisationNumber::value).toArray(String[]::new))
+        .param("kinds", kinds.stream().map(RequestKind::name).toArray(String[]::new))
+        .param("after", after)
+        .param("limit", limit)
         .query(this::map)
         .list();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package no.portvakt.bot.unit;
+
+import org.jspecify.annotations.NullMarked;
