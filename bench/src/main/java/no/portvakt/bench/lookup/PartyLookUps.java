@@ -2,6 +2,7 @@ package no.portvakt.bench.lookup;
 
 import static no.portvakt.bench.lookup.Facts.HERE;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.merkantile.Merkantile;
@@ -66,6 +67,13 @@ final class PartyLookUps {
             "merkantile data of a client", some -> merkantile.ofClient(HERE, some.client().id())),
         new LookUp(
             "merkantile data to confirm",
-            some -> merkantile.dueForConfirmation(HERE, some.longAgo(), Keyset.first(Facts.PAGE))));
+            some -> merkantile.dueForConfirmation(HERE, some.longAgo(), Keyset.first(Facts.PAGE))),
+        new LookUp(
+            "clients without merkantile data",
+            some -> {
+              var one = some.client();
+              var page = some.page(one.organisation().value() + one.id().value());
+              return merkantile.unfilledClients(HERE, Instant.now(), page);
+            }));
   }
 }

@@ -25,7 +25,7 @@ class UnfilledClients {
         and (coalesce(c.supplier, c.organisation), c.id) > (:keeper, :client)
         and not exists (select from client_merkantile m
                         where m.environment = c.environment and m.client = c.id)
-      order by coalesce(c.supplier, c.organisation), c.id limit :limit
+      order by coalesce(c.supplier, c.organisation), c.id limit \
       """;
 
   private final JdbcClient jdbc;
@@ -37,12 +37,11 @@ class UnfilledClients {
   Page<UnfilledClient> madeBefore(String environment, Instant before, Keyset wanted) {
     var after = wanted.after();
     var found =
-        jdbc.sql(SELECT)
+        jdbc.sql(SELECT + (wanted.limit() + 1))
             .param("environment", environment)
             .param("before", Utc.parameter(before))
             .param("keeper", after.isEmpty() ? "" : after.substring(0, NUMBER))
             .param("client", after.isEmpty() ? "" : after.substring(NUMBER))
-            .param("limit", wanted.limit() + 1)
             .query(UnfilledClients::client)
             .list();
     return Page.of(found, wanted, last -> last.keeper().value() + last.client().value());

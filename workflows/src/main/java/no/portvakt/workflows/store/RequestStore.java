@@ -150,12 +150,12 @@ public class RequestStore {
              where decided_for = any(:deciding) and kind = any(:kinds) and number > :after
                and closed_at is null and state in ('SUBMITTED', 'WAITING_TERMS', 'DIGDIR_REVIEW')
              order by number
-             limit :limit
-            """)
+             limit %d
+            """
+                .formatted(limit))
         .param("deciding", deciding.stream().map(OrganisationNumber::value).toArray(String[]::new))
         .param("kinds", kinds.stream().map(RequestKind::name).toArray(String[]::new))
         .param("after", after)
-        .param("limit", limit)
         .query(this::map)
         .list();
   }
