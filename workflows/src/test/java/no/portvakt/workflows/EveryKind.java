@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.approval.Approvals;
 import no.portvakt.workflows.membership.ApplicationOutcome;
@@ -66,16 +67,21 @@ class EveryKind {
 
   /** One of each, just asked for; but no inquiry, which only an hour brings further. */
   List<Errand> begin() {
+    return kinds().stream().map(Supplier::get).toList();
+  }
+
+  /** How each is asked for. */
+  List<Supplier<Errand>> kinds() {
     return List.of(
-        order(),
-        membership(),
-        rights.rights(),
-        rights.removal(),
-        rights.role(),
-        access(),
-        deactivation(),
-        delegations.delegation(),
-        delegations.revocation());
+        this::order,
+        this::membership,
+        rights::rights,
+        rights::removal,
+        rights::role,
+        this::access,
+        this::deactivation,
+        delegations::delegation,
+        delegations::revocation);
   }
 
   /** One of each that somebody decides, just asked for. */

@@ -10,12 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import no.portvakt.registry.audit.AuditVerifier;
 import no.portvakt.registry.audit.Verification;
@@ -35,16 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 
-/** T2 and T3, short: the engine and the database are killed with orders under way. */
-class KilledServersIT extends OnAStackOfItsOwn {
+/** T2, short: the engine is killed with requests and keys under way. */
+class KilledEngineIT extends OnAStackOfItsOwn {
 
   private static final int ORDERS = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Logger log = LoggerFactory.getLogger(KilledServersIT.class);
+  private static final Logger log = LoggerFactory.getLogger(KilledEngineIT.class);
 
   /** Of a request whose way is the longest: a delegation. */
   private static final int MOST_STEPS = 8;
@@ -209,51 +201,6 @@ class KilledServersIT extends OnAStackOfItsOwn {
     await().atMost(PATIENCE).until(() -> keysLookedAt() == before + 4);
     assertThat(announcer.about(renewed)).hasSize(1);
     assertThat(announcer.about(late)).hasSize(1);
-  }
-
-  @Test
-  void withTheDatabaseKilledUnderLoadNoAcknowledgedOrderIsLost() throws Exception {
-    var developer = world.developer();
-    var acknowledged = new ConcurrentLinkedQueue<UUID>();
-    var refused = new AtomicBoolean();
-    var ending = new AtomicBoolean();
-    var enough = new CountDownLatch(50);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<Void> ordering =
-          () -> {
-            while (!ending.get()) {
-              try {
-                acknowledged.add(order(developer, 1).getFirst().id());
-                enough.countDown();
-              } catch (DataAccessException | TransactionException e) {
-                refused.set(true);
-              }
-            }
-            return null;
-          };
-      var running = List.of(threads.submit(ordering), threads.submit(ordering));
-      enough.await();
-      stack.postgres().kill();
-      await().atMost(PATIENCE).untilTrue(refused);
-      stack.postgres().start();
-      int before = acknowledged.size();
-      await().atMost(PATIENCE).until(() -> acknowledged.size() > before);
-      ending.set(true);
-      for (var thread : running) {
-        thread.get();
-      }
-    }
-
-    assertThat(acknowledged).allSatisfy(id -> assertThat(requests.find(id)).isPresent());
-    assertThat(audit.verify()).isInstanceOf(Verification.Intact.class);
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() ->
-            assertThat(
-                    jdbc.sql("select count(*) from outbox where sent_at is null")
-                        .query(Integer.class)
-                        .single())
-                .isZero());
   }
 
   private List<Request> order(Person person, int count) {
