@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import no.portvakt.registry.audit.AuditVerifier;
 import no.portvakt.registry.audit.Verification;
 import no.portvakt.workflows.announcement.Occasion;
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Component;
 class Aftermath {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** These come again and again. */
+  private static final Set<Occasion> REMINDERS =
+      Set.of(Occasion.APPROVAL_REMINDER, Occasion.PREREQUISITES_REMINDER);
 
   private final Requests requests;
   private final RecordingAnnouncer announcer;
@@ -55,7 +60,7 @@ class Aftermath {
             assertThat(announcer.about(request))
                 .as(request.toString())
                 .contains(Occasion.CLOSED)
-                .filteredOn(occasion -> occasion != Occasion.APPROVAL_REMINDER)
+                .filteredOn(occasion -> !REMINDERS.contains(occasion))
                 .doesNotHaveDuplicates());
     assertThat(requests.find(request.id()).orElseThrow().state())
         .as(request.toString())

@@ -4,7 +4,7 @@ import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.delegation.DelegationScheme;
@@ -12,14 +12,12 @@ import no.portvakt.registry.delegation.Delegations;
 import no.portvakt.registry.delegation.Side;
 import no.portvakt.registry.role.Role;
 import no.portvakt.workflows.announcement.Occasion;
-import no.portvakt.workflows.approval.AnswerRequest;
 import no.portvakt.workflows.delegation.AskForDelegation;
 import no.portvakt.workflows.delegation.AskOutcome;
 import no.portvakt.workflows.delegation.AskProvider;
 import no.portvakt.workflows.delegation.DelegationForm;
 import no.portvakt.workflows.delegation.RevokeDelegation;
 import no.portvakt.workflows.request.Request;
-import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.store.RequestStore;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +32,6 @@ class DelegationErrands {
   private final AskForDelegation askForDelegation;
   private final RevokeDelegation revokeDelegation;
   private final AskProvider askProvider;
-  private final AnswerRequest answer;
   private final RequestStore store;
   private final Delegations delegations;
   private final RecordingAnnouncer announcer;
@@ -45,7 +42,6 @@ class DelegationErrands {
       AskForDelegation askForDelegation,
       RevokeDelegation revokeDelegation,
       AskProvider askProvider,
-      AnswerRequest answer,
       RequestStore store,
       Delegations delegations,
       RecordingAnnouncer announcer,
@@ -54,7 +50,6 @@ class DelegationErrands {
     this.askForDelegation = askForDelegation;
     this.revokeDelegation = revokeDelegation;
     this.askProvider = askProvider;
-    this.answer = answer;
     this.store = store;
     this.delegations = delegations;
     this.announcer = announcer;
@@ -62,14 +57,31 @@ class DelegationErrands {
   }
 
   Errand delegation() {
+    return delegation(delegable.shared());
+  }
+
+  /** When both parties want it, the access that it lacks is asked for. */
+  Errand lackingAccess() {
+    return delegation(delegable.scheme());
+  }
+
+  private Errand delegation(DelegationScheme scheme) {
     var receiver = delegable.supplier(Role.MAIN_ADMINISTRATOR);
-    var request = offer(delegable.shared());
     return errands.decided(
-        request,
+        offer(scheme),
         receiver,
         delegable.supplier(Role.MAIN_ADMINISTRATOR),
         () -> SLACK,
         "delegation.given");
+  }
+
+  /** The access that a delegation lacks, once it has been asked for. */
+  Optional<Errand> accessWithin(Errand delegation) {
+    return store
+        .scopeAccessWithin(delegation.request().id())
+        .map(access ->
+            errands.decided(
+                access, delegable.provider(), delegable.provider(), () -> SLACK, "access.granted"));
   }
 
   Errand revocation() {
@@ -99,19 +111,17 @@ class DelegationErrands {
 
   /** A delegation that both parties want, with somebody asked for the access that it lacks. */
   Errand thatLacksAccess() {
-    var request = offer(delegable.scheme());
-    announcer.awaitTold(request, Occasion.APPROVAL_WANTED);
-    answer.approve(request.id(), delegable.supplier(Role.MAIN_ADMINISTRATOR).id(), SLACK);
-    await().atMost(PATIENCE).until(() -> store.scopeAccessWithin(request.id()).isPresent());
-    var access = store.scopeAccessWithin(request.id()).orElseThrow();
-    announcer.awaitTold(access, Occasion.APPROVAL_WANTED);
-    var provider = delegable.provider();
+    var delegation = lackingAccess();
+    announcer.awaitTold(delegation.request(), Occasion.APPROVAL_WANTED);
+    delegation.settle();
+    var access =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> accessWithin(delegation), Optional::isPresent)
+            .orElseThrow();
+    announcer.awaitTold(access.request(), Occasion.APPROVAL_WANTED);
     return new Errand(
-        request,
-        () -> answer.approve(access.id(), provider.id(), SLACK),
-        null,
-        RequestState.CREATED,
-        List.of("delegation.given"));
+        delegation.request(), access.settling(), null, delegation.end(), delegation.changes());
   }
 
   private Request offer(DelegationScheme scheme) {

@@ -35,6 +35,13 @@ record Errand(
     return rival != null;
   }
 
+  /** The same, but it is the rival who settles it. */
+  Errand rejected() {
+    var end = unfulfilled(RequestState.REJECTED);
+    return new Errand(
+        request, /* settling= */ rival, /* rival= */ settling, end.end(), end.changes());
+  }
+
   /** If it ends like that instead: nothing is changed, but that a scope's access was not given. */
   Errand unfulfilled(RequestState otherEnd) {
     var changed =

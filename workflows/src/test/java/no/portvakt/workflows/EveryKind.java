@@ -7,12 +7,16 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
+import no.portvakt.registry.person.Person;
 import no.portvakt.registry.role.Role;
+import no.portvakt.registry.scope.Scope;
 import no.portvakt.workflows.approval.Approvals;
 import no.portvakt.workflows.membership.ApplicationOutcome;
 import no.portvakt.workflows.membership.ApplyForMembership;
 import no.portvakt.workflows.prefixorder.OrderOutcome;
 import no.portvakt.workflows.prefixorder.OrderPrefix;
+import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.scopeaccess.AskForScopeAccess;
 import no.portvakt.workflows.scopeaccess.ScopeAccessForm;
 import no.portvakt.workflows.scopeaccess.ScopeAccessOutcome;
@@ -66,16 +70,21 @@ class EveryKind {
 
   /** One of each, just asked for; but no inquiry, which only an hour brings further. */
   List<Errand> begin() {
+    return kinds().stream().map(Supplier::get).toList();
+  }
+
+  /** How each is asked for. */
+  List<Supplier<Errand>> kinds() {
     return List.of(
-        order(),
-        membership(),
-        rights.rights(),
-        rights.removal(),
-        rights.role(),
-        access(),
-        deactivation(),
-        delegations.delegation(),
-        delegations.revocation());
+        this::order,
+        this::membership,
+        rights::rights,
+        rights::removal,
+        rights::role,
+        this::access,
+        this::deactivation,
+        delegations::delegation,
+        delegations::revocation);
   }
 
   /** One of each that somebody decides, just asked for. */
@@ -105,7 +114,16 @@ class EveryKind {
   }
 
   private Errand order() {
-    var outcome = orderPrefix.order(world.order("ver2"), world.developer().id());
+    return order("ver2");
+  }
+
+  /** Of an organisation without signed terms and merkantile data. */
+  Errand orderInProduction() {
+    return order("prod");
+  }
+
+  private Errand order(String environment) {
+    var outcome = orderPrefix.order(world.order(environment), world.developer().id());
     var request = ((OrderOutcome.Ordered) outcome).request();
     return errands.decided(
         request, world.servicedesk(), world.servicedesk(), () -> SLACK, "prefix.registered");
@@ -136,15 +154,21 @@ class EveryKind {
   private Errand deactivation() {
     var owner = scopes.apiOwner(ScopeWorld.OWNER, "ver2");
     var scope = scopes.scope("ver2", ScopeWorld.OWNER);
+    return errands.withdrawn(plan(owner, scope, LocalDate.of(2999, 6, 30)), owner);
+  }
+
+  /** Of a scope that a consumer has access to until then. */
+  Errand deactivation(LocalDate lastDay) {
+    var owner = scopes.apiOwner(ScopeWorld.OWNER, "ver2");
+    var scope = scopes.scope("ver2", ScopeWorld.OWNER);
+    scopes.grant(scope);
+    return errands.byItself(plan(owner, scope, lastDay), "access.denied", "scope.deactivated");
+  }
+
+  private Request plan(Person owner, Scope scope, LocalDate lastDay) {
     var form =
         new DeactivationForm(
-            "ver2",
-            ScopeWorld.OWNER.value(),
-            scope.name().value(),
-            "Bruk den nye",
-            LocalDate.of(2999, 6, 30));
-    var outcome = planDeactivation.plan(form, owner.id());
-    var request = ((DeactivationOutcome.Planned) outcome).request();
-    return errands.withdrawn(request, owner);
+            "ver2", ScopeWorld.OWNER.value(), scope.name().value(), "Bruk den nye", lastDay);
+    return ((DeactivationOutcome.Planned) planDeactivation.plan(form, owner.id())).request();
   }
 }

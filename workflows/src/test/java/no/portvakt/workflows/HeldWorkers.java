@@ -1,6 +1,5 @@
 package no.portvakt.workflows;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,33 +12,48 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets each request get only so many steps on: the job of the next one is taken and kept in hand
- * until more are let through. Those of a step that was let through are done however often they
- * come.
+ * While it holds, the job of each step is taken and kept in hand until the step is let through.
+ * From then on it is done however often it comes.
  */
 @Component
 class HeldWorkers implements BeanPostProcessor {
 
-  private static final int ALL = Integer.MAX_VALUE;
+  /**
+   * One pass of a request or a key through a service task.
+   *
+   * @param type of the job
+   * @param instance of the service task
+   */
+  record Step(UUID request, String type, long instance) {}
 
-  private final Map<UUID, Set<String>> passed = new HashMap<>();
-  private final Set<UUID> held = new HashSet<>();
-  private int steps = ALL;
+  private final Set<Step> held = new HashSet<>();
+  private final Set<Step> passed = new HashSet<>();
+  private boolean holding;
 
-  /** So many of each request, from its first on. */
-  synchronized void letThrough(int stepsOfEach) {
-    steps = stepsOfEach;
-    held.clear();
+  synchronized void hold(boolean on) {
+    holding = on;
     notifyAll();
   }
 
-  void letAllThrough() {
-    letThrough(ALL);
+  /** All that are kept in hand now. */
+  synchronized Set<Step> held() {
+    return Set.copyOf(held);
   }
 
-  /** Whether a request's next step is kept from it. */
+  /** Whether a step of the request is kept in hand. */
   synchronized boolean holds(UUID request) {
-    return held.contains(request);
+    return held.stream().anyMatch(step -> step.request().equals(request));
+  }
+
+  /** How many steps of the request were let through. */
+  synchronized long passedBy(UUID request) {
+    return passed.stream().filter(step -> step.request().equals(request)).count();
+  }
+
+  synchronized void letThrough(Set<Step> steps) {
+    passed.addAll(steps);
+    held.removeAll(steps);
+    notifyAll();
   }
 
   @Override
@@ -47,18 +61,16 @@ class HeldWorkers implements BeanPostProcessor {
     return bean instanceof JobHandler handler ? new Held(handler) : bean;
   }
 
-  private synchronized void await(String step, UUID request) {
-    var known = passed.computeIfAbsent(request, _ -> new HashSet<>());
+  private synchronized void await(Step step) {
     try {
-      while (!known.contains(step) && known.size() >= steps) {
-        held.add(request);
+      while (holding && !passed.contains(step)) {
+        held.add(step);
         wait();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while held", e);
     }
-    known.add(step);
   }
 
   private final class Held implements JobHandler {
@@ -76,7 +88,7 @@ class HeldWorkers implements BeanPostProcessor {
 
     @Override
     public Map<String, Object> handle(Job job) throws BusinessError {
-      await(handler.type() + job.step(), job.requestId());
+      await(new Step(job.requestId(), handler.type(), job.step()));
       return handler.handle(job);
     }
 

@@ -135,11 +135,7 @@ abstract class KeysOnTheEngine extends OnTheEngine {
   }
 
   List<UUID> watches(KeyRef key) {
-    return jdbc.sql("select id from key_watch where client = :client and kid = :kid")
-        .param("client", key.client().value())
-        .param("kid", key.kid())
-        .query((row, i) -> row.getObject("id", UUID.class))
-        .list();
+    return nearing.watches(key);
   }
 
   List<String> outcomes(KeyRef key) {

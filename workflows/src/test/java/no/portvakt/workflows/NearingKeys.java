@@ -3,8 +3,10 @@ package no.portvakt.workflows;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import no.portvakt.registry.audit.Actor;
 import no.portvakt.registry.audit.Cause;
 import no.portvakt.registry.client.ClientForm;
@@ -68,6 +70,15 @@ class NearingKeys {
         new ClientForm("Kart", "Henter kart", null, null, null, null, Set.of(), null, null, null);
     var outcome = clients.create(environment, null, owner, supplier, form, TEST);
     return ((ClientOutcome.Done) outcome).client().id();
+  }
+
+  /** The ids that its processes go by. */
+  List<UUID> watches(KeyRef key) {
+    return jdbc.sql("select id from key_watch where client = :client and kid = :kid")
+        .param("client", key.client().value())
+        .param("kid", key.kid())
+        .query((row, i) -> row.getObject("id", UUID.class))
+        .list();
   }
 
   /** Lets the key have been registered some time ago, and end some time from now. */

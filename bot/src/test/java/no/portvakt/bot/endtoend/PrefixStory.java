@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * The story a newcomer plays by hand: a developer orders a prefix, an operator sees the process in
  * Operate, the servicedesk approves, and the registry holds the prefix. Between the steps the
- * engine and the database are killed; {@code KilledServersIT} does so between all of them.
+ * engine and the database are killed; {@code KilledBetweenStepsIT} kills the engine before each.
  */
 record PrefixStory(House house, Browser browser) {
 

@@ -7,23 +7,13 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import no.portvakt.registry.audit.AuditVerifier;
 import no.portvakt.registry.audit.Verification;
 import no.portvakt.registry.person.Person;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.AnswerRequest;
-import no.portvakt.workflows.approval.Approvals;
 import no.portvakt.workflows.keyexpiry.ChangeKey;
 import no.portvakt.workflows.keyexpiry.KeyAnswer;
 import no.portvakt.workflows.prefixorder.OrderOutcome;
@@ -32,28 +22,18 @@ import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.Requests;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 
-/** T2 and T3, short: the engine and the database are killed with orders under way. */
-class KilledServersIT extends OnAStackOfItsOwn {
+/** T2, short: the engine is killed with requests and keys under way. */
+class KilledEngineIT extends OnAStackOfItsOwn {
 
   private static final int ORDERS = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Logger log = LoggerFactory.getLogger(KilledServersIT.class);
-
-  /** Of a request whose way is the longest: a delegation. */
-  private static final int MOST_STEPS = 8;
 
   @Autowired World world;
   @Autowired EveryKind everyKind;
   @Autowired DelegationErrands delegations;
-  @Autowired HeldWorkers workers;
-  @Autowired Approvals approvals;
   @Autowired Aftermath aftermath;
   @Autowired NearingKeys nearing;
   @Autowired ChangeKey changeKey;
@@ -116,53 +96,6 @@ class KilledServersIT extends OnAStackOfItsOwn {
     aftermath.awaitEndOf(late);
   }
 
-  /**
-   * Each has got as many steps on when it is killed, if it has so many; how many, is drawn. {@code
-   * -Dportvakt.kills=8} takes them all, {@code -Dportvakt.seed=…} the same again.
-   */
-  @Test
-  void withTheEngineKilledBetweenStepsRequestsOfEveryKindStillEndOnce() {
-    var drawn = drawn();
-    workers.letThrough(0);
-    var errands = new ArrayList<>(everyKind.begin());
-    var inquiry = delegations.inquiry();
-    errands.add(inquiry);
-    var unsettled = new ArrayList<>(errands);
-    try {
-      for (int steps : drawn) {
-        workers.letThrough(steps);
-        await()
-            .atMost(PATIENCE)
-            .untilAsserted(() -> {
-              settle(unsettled);
-              assertThat(errands).allMatch(this::isAtRest);
-            });
-        stack.engine().kill();
-        stack.engine().start();
-      }
-    } finally {
-      workers.letAllThrough();
-    }
-
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> {
-          settle(unsettled);
-          assertThat(unsettled).isEmpty();
-        });
-    letInquiryEnd(inquiry);
-    aftermath.awaitEndOf(errands);
-  }
-
-  private static List<Integer> drawn() {
-    long seed = Long.getLong("portvakt.seed", System.nanoTime());
-    var steps = new ArrayList<>(IntStream.range(0, MOST_STEPS).boxed().toList());
-    Collections.shuffle(steps, new Random(seed));
-    var drawn = steps.stream().limit(Integer.getInteger("portvakt.kills", 3)).sorted().toList();
-    log.info("The engine is killed after {} steps of each request, by the seed {}", drawn, seed);
-    return drawn;
-  }
-
   /** Hours go by until its process has looked. */
   private void letInquiryEnd(Errand inquiry) {
     await()
@@ -172,24 +105,6 @@ class KilledServersIT extends OnAStackOfItsOwn {
           stack.engine().address().letPass(Duration.ofMinutes(61));
           assertThat(announcer.about(inquiry.request())).contains(Occasion.CLOSED);
         });
-  }
-
-  /** Those that can be decided or taken back. */
-  private void settle(List<Errand> unsettled) {
-    unsettled.removeIf(errand -> {
-      boolean ready = !errand.isDecided() || approvals.of(errand.request().id()).isPresent();
-      if (ready) {
-        errand.settle();
-      }
-      return ready;
-    });
-  }
-
-  private boolean isAtRest(Errand errand) {
-    var told = announcer.about(errand.request());
-    return workers.holds(errand.request().id())
-        || told.contains(Occasion.CLOSED)
-        || told.contains(Occasion.PROVIDER_ASKED);
   }
 
   @Test
@@ -209,51 +124,6 @@ class KilledServersIT extends OnAStackOfItsOwn {
     await().atMost(PATIENCE).until(() -> keysLookedAt() == before + 4);
     assertThat(announcer.about(renewed)).hasSize(1);
     assertThat(announcer.about(late)).hasSize(1);
-  }
-
-  @Test
-  void withTheDatabaseKilledUnderLoadNoAcknowledgedOrderIsLost() throws Exception {
-    var developer = world.developer();
-    var acknowledged = new ConcurrentLinkedQueue<UUID>();
-    var refused = new AtomicBoolean();
-    var ending = new AtomicBoolean();
-    var enough = new CountDownLatch(50);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<Void> ordering =
-          () -> {
-            while (!ending.get()) {
-              try {
-                acknowledged.add(order(developer, 1).getFirst().id());
-                enough.countDown();
-              } catch (DataAccessException | TransactionException e) {
-                refused.set(true);
-              }
-            }
-            return null;
-          };
-      var running = List.of(threads.submit(ordering), threads.submit(ordering));
-      enough.await();
-      stack.postgres().kill();
-      await().atMost(PATIENCE).untilTrue(refused);
-      stack.postgres().start();
-      int before = acknowledged.size();
-      await().atMost(PATIENCE).until(() -> acknowledged.size() > before);
-      ending.set(true);
-      for (var thread : running) {
-        thread.get();
-      }
-    }
-
-    assertThat(acknowledged).allSatisfy(id -> assertThat(requests.find(id)).isPresent());
-    assertThat(audit.verify()).isInstanceOf(Verification.Intact.class);
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() ->
-            assertThat(
-                    jdbc.sql("select count(*) from outbox where sent_at is null")
-                        .query(Integer.class)
-                        .single())
-                .isZero());
   }
 
   private List<Request> order(Person person, int count) {
