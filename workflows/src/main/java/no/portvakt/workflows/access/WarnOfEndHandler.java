@@ -65,10 +65,17 @@ class WarnOfEndHandler implements JobHandler {
     if (over) {
       decisions.lookAgain(request.organisation());
     }
-    var occasion = over ? Occasion.RIGHTS_ENDED : Occasion.RIGHTS_ENDING;
-    announcer.announce(new Announcement(request, occasion, String.valueOf(job.step())));
+    announcer.announce(
+        over
+            ? Announcement.by(job, request, Occasion.RIGHTS_ENDED)
+            : new Announcement(request, Occasion.RIGHTS_ENDING, which(end, now)));
     var next = Warnings.nextOrEnd(end, now).map(Instant::toString).orElse(null);
     return Collections.singletonMap(NEXT, next);
+  }
+
+  /** The warning, by how many days it is before the end. */
+  private static String which(Instant end, Instant now) {
+    return Warnings.due(end, now).map(days -> Integer.toString(days)).orElse("");
   }
 
   /** Whether the right is not held for longer, and before the end still held. */

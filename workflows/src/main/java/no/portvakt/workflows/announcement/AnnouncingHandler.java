@@ -28,7 +28,7 @@ final class AnnouncingHandler implements JobHandler {
   @Override
   public Map<String, Object> handle(Job job) {
     var request = requests.existing(job.requestId());
-    announcer.announce(new Announcement(request, occasion, String.valueOf(job.step())));
+    announcer.announce(Announcement.by(job, request, occasion));
     return Map.of();
   }
 }

@@ -1,5 +1,8 @@
 package no.portvakt.workflows.announcement;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What there is to tell. */
 public enum Occasion {
   /** To the requester (and who can mend it): terms or merkantile data are missing. */
@@ -37,5 +40,19 @@ public enum Occasion {
   HANDED_ON,
 
   /** To the requester and whoever is brought in: nobody is left of those who should decide. */
-  NOBODY_LEFT
+  NOBODY_LEFT;
+
+  private static final Set<Occasion> ONCE =
+      EnumSet.of(
+          APPROVAL_WANTED,
+          CLOSED,
+          RIGHTS_ENDED,
+          DEACTIVATION_PLANNED,
+          DELEGATION_ENDED,
+          PROVIDER_ASKED);
+
+  /** Whether a request has it no more than once. */
+  public boolean comesOnce() {
+    return ONCE.contains(this);
+  }
 }

@@ -33,8 +33,7 @@ class EscalateApprovalHandler implements JobHandler {
   public Map<String, Object> handle(Job job) {
     var request = requests.existing(job.requestId());
     approvals.escalate(request.id());
-    announcer.announce(
-        new Announcement(request, Occasion.APPROVAL_ESCALATED, String.valueOf(job.step())));
+    announcer.announce(Announcement.by(job, request, Occasion.APPROVAL_ESCALATED));
     return Map.of();
   }
 }

@@ -39,7 +39,7 @@ class EscalateAtOnceHandler implements JobHandler {
   public Map<String, Object> handle(Job job) {
     var request = requests.existing(job.requestId());
     approvals.find(request.id()).ifPresent(approval -> attendance.fill(request, approval));
-    announcer.announce(new Announcement(request, Occasion.NOBODY_LEFT, String.valueOf(job.step())));
+    announcer.announce(Announcement.by(job, request, Occasion.NOBODY_LEFT));
     return Map.of();
   }
 }

@@ -49,8 +49,7 @@ class EndDelegationHandler implements JobHandler {
     var delegation = (SupplierDelegation) request.subject();
     if (standing.isAsGiven(request)) {
       end(request, delegation);
-      announcer.announce(
-          new Announcement(request, Occasion.DELEGATION_ENDED, String.valueOf(job.step())));
+      announcer.announce(Announcement.by(job, request, Occasion.DELEGATION_ENDED));
     }
     return Map.of();
   }

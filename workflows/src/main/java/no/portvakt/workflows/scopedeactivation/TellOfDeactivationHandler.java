@@ -31,8 +31,7 @@ class TellOfDeactivationHandler implements JobHandler {
   public Map<String, Object> handle(Job job) {
     var request = requests.existing(job.requestId());
     requests.drivenBy(request.id(), job.processInstanceKey());
-    announcer.announce(
-        new Announcement(request, Occasion.DEACTIVATION_PLANNED, String.valueOf(job.step())));
+    announcer.announce(Announcement.by(job, request, Occasion.DEACTIVATION_PLANNED));
     return Map.of("deactivateAt", ((ScopeDeactivation) request.subject()).due().toString());
   }
 }
