@@ -100,6 +100,7 @@ class PostgresOrganisations implements Organisations {
     return true;
   }
 
+  /** Two indexes are unique by its number: either may be the one that another was faster in. */
   private boolean insert(Organisation organisation) {
     return jdbc.sql(
                 """
@@ -107,7 +108,7 @@ class PostgresOrganisations implements Organisations {
                                           strict_test, registered_at)
                 values (:number, :name, array_to_tsvector(string_to_array(:words, ' ')),
                         :termsSignedAt, :termsSignedBy, :strictTest, :now)
-                on conflict (number) do nothing
+                on conflict do nothing
                 """)
             .param("number", organisation.number().value())
             .param("name", organisation.name())
