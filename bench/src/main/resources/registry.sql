@@ -134,6 +134,9 @@ select 'ver2', id, 'Regnskap', owner, '{Gata 1}', '0150', 'Oslo', 'API',
   array['drift@v' || owner_i || '.example'], now() - random() * interval '2 years'
 from c where i % 5 = 1;
 
+-- as the trigger does
+update client set has_merkantile = true where id in (select client from client_merkantile);
+
 insert into client_key (environment, client, kid, algorithm, modulus, exponent, certificates,
   thumbprint, created, last_updated, expires)
 select 'ver2', id, 'k' || n, 'RS256', current_setting('bench.modulus'), 'AQAB', '{}',

@@ -21,10 +21,9 @@ class UnfilledClients {
       """
       select c.organisation, coalesce(c.supplier, c.organisation) as keeper, c.id, c.created
       from client c
-      where c.environment = :environment and c.active and c.created < :before
+      where c.environment = :environment and c.active and not c.has_merkantile
+        and c.created < :before
         and (coalesce(c.supplier, c.organisation), c.id) > (:keeper, :client)
-        and not exists (select from client_merkantile m
-                        where m.environment = c.environment and m.client = c.id)
       order by coalesce(c.supplier, c.organisation), c.id limit \
       """;
 

@@ -26,7 +26,7 @@ class DueKeyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "2026-05-04T03:02:01Z", "2026-05-04T03:02:01Z 0", "i dag 0 x", " "})
+  @ValueSource(strings = {"x", "2026-05-04T03:02:01Z", "i dag", "igår x", " "})
   void whatIsNoKeyIsRefused(String key) {
     assertThatIllegalArgumentException().isThrownBy(() -> DueKey.parse(key));
   }
