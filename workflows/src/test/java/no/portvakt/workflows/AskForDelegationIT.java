@@ -38,13 +38,13 @@ class AskForDelegationIT extends DelegationsOnTheEngine {
     announcer.awaitTold(request, Occasion.PROVIDER_ASKED);
     assertThat(askProvider(scope, member))
         .isEqualTo(refused(new Violation("delegation.provider-asked-already", "scope")));
-    assertThat(lookAtScope.handle(jobOf(request))).containsEntry("finished", false);
+    assertThat(lookAtScope.handle(Jobs.of(request))).containsEntry("finished", false);
 
     assertThat(makeDelegable.make(request.id(), member.id()))
         .hasValue(new Violation("delegation.not-provider", "scope"));
     assertThat(makeDelegable.make(request.id(), delegable.provider().id())).isEmpty();
 
-    assertThat(lookAtScope.handle(jobOf(request))).containsEntry("finished", true);
+    assertThat(lookAtScope.handle(Jobs.of(request))).containsEntry("finished", true);
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
     assertThat(askProvider(scope, member))
         .isEqualTo(refused(new Violation("delegation.delegable-already", "scope")));

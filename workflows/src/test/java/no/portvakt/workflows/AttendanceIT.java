@@ -201,7 +201,7 @@ class AttendanceIT extends DelegationsOnTheEngine {
     assertThat(approval(request).isEscalated()).isFalse();
 
     runOut(held);
-    warnOfEnd.handle(jobOf(held));
+    warnOfEnd.handle(Jobs.of(held));
 
     announcer.awaitTold(request, Occasion.NOBODY_LEFT);
     assertThat(approval(request).absence()).isNull();

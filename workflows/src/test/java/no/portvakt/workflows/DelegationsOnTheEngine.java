@@ -4,12 +4,9 @@ import static no.portvakt.workflows.approval.Assurance.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.camunda.client.api.response.ActivatedJob;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import no.portvakt.registry.Violation;
 import no.portvakt.registry.delegation.DelegationScheme;
 import no.portvakt.registry.delegation.Delegations;
@@ -24,7 +21,6 @@ import no.portvakt.workflows.delegation.AskForDelegation;
 import no.portvakt.workflows.delegation.AskOutcome;
 import no.portvakt.workflows.delegation.DelegationForm;
 import no.portvakt.workflows.delegation.RevokeDelegation;
-import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
 import no.portvakt.workflows.request.Requests;
@@ -126,19 +122,5 @@ abstract class DelegationsOnTheEngine extends OnTheEngine {
 
   RequestState stateOf(Request request) {
     return requests.find(request.id()).orElseThrow().state();
-  }
-
-  static Job jobOf(Request request) {
-    return new Job(
-        (ActivatedJob)
-            Proxy.newProxyInstance(
-                ActivatedJob.class.getClassLoader(),
-                new Class<?>[] {ActivatedJob.class},
-                (job, method, arguments) ->
-                    switch (method.getName()) {
-                      case "getVariablesAsMap" -> Map.of();
-                      case "getVariable" -> request.id().toString();
-                      default -> 1L;
-                    }));
   }
 }

@@ -86,7 +86,7 @@ class EndDelegationIT extends DelegationsOnTheEngine {
     var request = delegated(scheme, null);
     revoked(scheme);
 
-    delegateScope.handle(jobOf(request));
+    delegateScope.handle(Jobs.of(request));
 
     assertThat(isDelegated(scheme)).isFalse();
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
@@ -97,8 +97,8 @@ class EndDelegationIT extends DelegationsOnTheEngine {
     var scheme = delegable.scheme();
     var request = delegated(scheme, LocalDate.of(2999, 6, 30));
 
-    endDelegation.handle(jobOf(request));
-    endDelegation.handle(jobOf(request));
+    endDelegation.handle(Jobs.of(request));
+    endDelegation.handle(Jobs.of(request));
 
     assertThat(isDelegated(scheme)).isFalse();
     assertThat(announcer.about(request)).endsWith(Occasion.CLOSED, Occasion.DELEGATION_ENDED);
@@ -111,7 +111,7 @@ class EndDelegationIT extends DelegationsOnTheEngine {
     revoked(scheme);
     delegated(scheme, null);
 
-    endDelegation.handle(jobOf(first));
+    endDelegation.handle(Jobs.of(first));
 
     assertThat(isDelegated(scheme)).isTrue();
     assertThat(announcer.about(first)).doesNotContain(Occasion.DELEGATION_ENDED);
@@ -122,21 +122,21 @@ class EndDelegationIT extends DelegationsOnTheEngine {
     var scheme = delegable.scheme();
     var lastDay = LocalDate.of(2999, 6, 30);
     var request = delegated(scheme, lastDay);
-    assertThat(warnOfEnd.handle(jobOf(request)))
+    assertThat(warnOfEnd.handle(Jobs.of(request)))
         .containsEntry("nextWarning", daysBefore(lastDay, 14));
     assertThat(warned(request)).isEmpty();
     var soon = moved(request, 5);
     double counted = warningsCounted(14);
 
-    var next = warnOfEnd.handle(jobOf(request));
-    warnOfEnd.handle(jobOf(request));
+    var next = warnOfEnd.handle(Jobs.of(request));
+    warnOfEnd.handle(Jobs.of(request));
 
     assertThat(next).containsEntry("nextWarning", daysBefore(soon, 3));
     assertThat(warned(request)).containsExactly("14");
     assertThat(warningsCounted(14)).isEqualTo(counted + 1);
     assertThat(announcer.about(request)).endsWith(Occasion.CLOSED, Occasion.DELEGATION_ENDING);
     moved(request, 0);
-    assertThat(warnOfEnd.handle(jobOf(request))).containsEntry("nextWarning", null);
+    assertThat(warnOfEnd.handle(Jobs.of(request))).containsEntry("nextWarning", null);
     assertThat(warned(request)).containsExactly("14", "1");
   }
 
@@ -146,16 +146,16 @@ class EndDelegationIT extends DelegationsOnTheEngine {
     var first = delegated(scheme, LocalDate.of(2999, 6, 30));
     moved(first, 5);
     delegations.revoke("ver2", scheme.id(), CONSUMER, SUPPLIER, CAUSE);
-    var gone = warnOfEnd.handle(jobOf(first));
+    var gone = warnOfEnd.handle(Jobs.of(first));
     var second = delegated(scheme, LocalDate.of(2999, 6, 30));
     moved(second, 5);
 
-    var replaced = warnOfEnd.handle(jobOf(first));
+    var replaced = warnOfEnd.handle(Jobs.of(first));
     revoked(scheme);
-    var revoked = warnOfEnd.handle(jobOf(second));
+    var revoked = warnOfEnd.handle(Jobs.of(second));
     var third = delegated(scheme, LocalDate.of(2999, 6, 30));
     moved(third, -1);
-    var over = warnOfEnd.handle(jobOf(third));
+    var over = warnOfEnd.handle(Jobs.of(third));
 
     assertThat(gone).extractingByKey("nextWarning").isNotNull();
     for (var answer : List.of(replaced, revoked, over)) {

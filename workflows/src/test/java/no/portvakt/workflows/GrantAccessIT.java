@@ -5,8 +5,6 @@ import static no.portvakt.registry.right.Right.INTEGRATION;
 import static no.portvakt.registry.right.Right.SUPPLIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camunda.client.api.response.ActivatedJob;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.LocalDate;
 import no.portvakt.registry.audit.Actor;
@@ -23,7 +21,6 @@ import no.portvakt.workflows.access.GiveUpRights;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.AnswerRequest;
-import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.request.ProductionAccess;
 import no.portvakt.workflows.request.Request;
@@ -140,7 +137,7 @@ class GrantAccessIT extends OnTheEngine {
     announcer.awaitTold(request, Occasion.CLOSED);
     take(developer, API, administrator);
 
-    giveRights.handle(jobOf(request));
+    giveRights.handle(Jobs.of(request));
 
     assertThat(access.holds(developer, API)).isFalse();
     assertThat(stateOf(request)).isEqualTo(RequestState.CREATED);
@@ -155,10 +152,10 @@ class GrantAccessIT extends OnTheEngine {
     answer.approve(request.id(), administrator.id(), World.loggedIn());
     announcer.awaitTold(request, Occasion.CLOSED);
 
-    var later = warnOfEnd.handle(jobOf(request));
+    var later = warnOfEnd.handle(Jobs.of(request));
     var told = announcer.about(request);
     give(developer, API, administrator);
-    var never = warnOfEnd.handle(jobOf(request));
+    var never = warnOfEnd.handle(Jobs.of(request));
 
     assertThat(later)
         .containsEntry(
@@ -204,16 +201,6 @@ class GrantAccessIT extends OnTheEngine {
 
   private void take(Person person, Right right, Person taker) {
     rights.take("prod", World.PROVIDER, person.id(), right, taker.id(), TEST);
-  }
-
-  private static Job jobOf(Request request) {
-    return new Job(
-        (ActivatedJob)
-            Proxy.newProxyInstance(
-                ActivatedJob.class.getClassLoader(),
-                new Class<?>[] {ActivatedJob.class},
-                (job, method, arguments) ->
-                    method.getReturnType() == long.class ? 1L : request.id().toString()));
   }
 
   private RequestState stateOf(Request request) {

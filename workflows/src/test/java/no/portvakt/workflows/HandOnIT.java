@@ -142,7 +142,7 @@ class HandOnIT extends HandingOn {
     handOn.toPerson(request.id(), from.id(), id(to), "Ta denne");
     answer.askForInformation(request.id(), from.id(), "Hvem skal bruke det?");
     var weighing = weighing();
-    var job = DelegationsOnTheEngine.jobOf(request);
+    var job = Jobs.of(request);
 
     assertThat(weighing.handle(job)).containsEntry("answer", "information-wanted");
     jdbc.sql("update question set relayed = 'QUESTION' where request_id = ?")

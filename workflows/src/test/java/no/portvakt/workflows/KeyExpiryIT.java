@@ -41,7 +41,7 @@ class KeyExpiryIT extends KeysOnTheEngine {
     assertThat(notice.points()).isEmpty();
     var watch = watchOf(key);
     assertThat(started(watch)).isOne();
-    var again = warnOfKeyEnd.handle(jobOf(watch));
+    var again = warnOfKeyEnd.handle(Jobs.of(watch, 1));
     sweep.run();
     assertThat(announcer.about(key)).hasSize(1);
     assertThat(started(watch)).isOne();

@@ -116,7 +116,7 @@ class KeyReconciliationIT extends KeysOnTheEngine {
 
   @Test
   void anInstanceThatTheDatabaseDoesNotKnowSaysWhatToDo() {
-    assertThatThrownBy(() -> warnOfKeyEnd.handle(jobOf(UUID.randomUUID())))
+    assertThatThrownBy(() -> warnOfKeyEnd.handle(Jobs.of(UUID.randomUUID(), 1)))
         .isInstanceOf(TryLater.class)
         .hasMessageContaining("has no watched key")
         .hasMessageContaining("reconcile --cancel");

@@ -3,9 +3,7 @@ package no.portvakt.workflows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.camunda.client.api.response.ActivatedJob;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +27,6 @@ import no.portvakt.registry.organisation.Organisations;
 import no.portvakt.registry.person.Person;
 import no.portvakt.registry.right.Rights;
 import no.portvakt.registry.role.Role;
-import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.keyexpiry.ChangeKey;
 import no.portvakt.workflows.keyexpiry.KeyNotice;
@@ -175,20 +172,10 @@ abstract class KeysOnTheEngine extends OnTheEngine {
 
   Map<String, Object> warnOfKeyEndOf(UUID watch) {
     try {
-      return warnOfKeyEnd.handle(jobOf(watch));
+      return warnOfKeyEnd.handle(Jobs.of(watch, 1));
     } catch (Exception e) {
       throw new AssertionError(e);
     }
-  }
-
-  static Job jobOf(UUID watch) {
-    return new Job(
-        (ActivatedJob)
-            Proxy.newProxyInstance(
-                ActivatedJob.class.getClassLoader(),
-                new Class<?>[] {ActivatedJob.class},
-                (job, method, arguments) ->
-                    method.getReturnType() == long.class ? 1L : watch.toString()));
   }
 
   static OrganisationNumber organisationNumber() {

@@ -5,8 +5,6 @@ import static no.portvakt.workflows.scopedeactivation.ReactivateScope.Reactivati
 import static no.portvakt.workflows.scopedeactivation.ReactivateScope.Reactivation.NOT_POSSIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camunda.client.api.response.ActivatedJob;
-import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,7 +20,6 @@ import no.portvakt.registry.scope.Scopes;
 import no.portvakt.workflows.announcement.Occasion;
 import no.portvakt.workflows.approval.Answer;
 import no.portvakt.workflows.approval.AnswerRequest;
-import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.request.Request;
 import no.portvakt.workflows.request.RequestState;
@@ -83,12 +80,12 @@ class ScopeDeactivationIT extends OnTheEngine {
     var owner = scopes.apiOwner(ScopeWorld.OWNER, "ver2");
     var request = plan(owner, scope, LATER);
 
-    assertThat(removeAccesses.handle(jobOf(request))).isEqualTo(Map.of("outcome", "approved"));
+    assertThat(removeAccesses.handle(Jobs.of(request))).isEqualTo(Map.of("outcome", "approved"));
     assertThat(scopes.standing("ver2", scope.name())).isEqualTo(AccessState.DENIED);
     assertThat(isActive(scope)).isTrue();
     assertThat(answer.withdraw(request.id(), owner.id())).isInstanceOf(Answer.AlreadySettled.class);
     scopes.grant(scope);
-    deactivateScope.handle(jobOf(request));
+    deactivateScope.handle(Jobs.of(request));
 
     assertThat(isActive(scope)).isFalse();
     assertThat(scopes.standing("ver2", scope.name())).isEqualTo(AccessState.DENIED);
@@ -109,8 +106,8 @@ class ScopeDeactivationIT extends OnTheEngine {
     assertThat(answer.withdraw(request.id(), colleague.id())).isInstanceOf(Answer.Recorded.class);
 
     announcer.awaitTold(request, Occasion.CLOSED);
-    assertThat(removeAccesses.handle(jobOf(request))).isEqualTo(Map.of("outcome", "withdrawn"));
-    deactivateScope.handle(jobOf(request));
+    assertThat(removeAccesses.handle(Jobs.of(request))).isEqualTo(Map.of("outcome", "withdrawn"));
+    deactivateScope.handle(Jobs.of(request));
     assertThat(isActive(scope)).isTrue();
     assertThat(scopes.standing("ver2", scope.name())).isEqualTo(AccessState.APPROVED);
     assertThat(plan(owner, scope, LATER).state()).isEqualTo(RequestState.SUBMITTED);
@@ -122,8 +119,8 @@ class ScopeDeactivationIT extends OnTheEngine {
     var owner = scopes.apiOwner(ScopeWorld.OWNER, "ver2");
     var request = plan(owner, scope, LATER);
     assertThat(reactivate.reactivate(request.id(), owner.id())).isEqualTo(NOT_POSSIBLE);
-    removeAccesses.handle(jobOf(request));
-    deactivateScope.handle(jobOf(request));
+    removeAccesses.handle(Jobs.of(request));
+    deactivateScope.handle(Jobs.of(request));
 
     assertThat(reactivate.reactivate(request.id(), scopes.developer().id())).isEqualTo(NOT_ALLOWED);
     assertThat(reactivate.reactivate(request.id(), owner.id())).isEqualTo(DONE);
@@ -133,7 +130,7 @@ class ScopeDeactivationIT extends OnTheEngine {
     assertThat(again.active()).isTrue();
     assertThat(again.settings()).isEqualTo(scope.settings());
     assertThat(scopes.standing("ver2", scope.name())).isEqualTo(AccessState.DENIED);
-    deactivateScope.handle(jobOf(request));
+    deactivateScope.handle(Jobs.of(request));
     assertThat(isActive(scope)).isTrue();
   }
 
@@ -209,15 +206,5 @@ class ScopeDeactivationIT extends OnTheEngine {
 
   private RequestState stateOf(Request request) {
     return requests.find(request.id()).orElseThrow().state();
-  }
-
-  private static Job jobOf(Request request) {
-    return new Job(
-        (ActivatedJob)
-            Proxy.newProxyInstance(
-                ActivatedJob.class.getClassLoader(),
-                new Class<?>[] {ActivatedJob.class},
-                (job, method, arguments) ->
-                    method.getReturnType() == long.class ? 1L : request.id().toString()));
   }
 }

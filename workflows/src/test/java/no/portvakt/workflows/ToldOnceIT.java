@@ -2,10 +2,7 @@ package no.portvakt.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camunda.client.api.response.ActivatedJob;
-import java.lang.reflect.Proxy;
 import no.portvakt.workflows.announcement.Occasion;
-import no.portvakt.workflows.engine.Job;
 import no.portvakt.workflows.engine.JobHandler;
 import no.portvakt.workflows.prefixorder.OrderOutcome;
 import no.portvakt.workflows.prefixorder.OrderPrefix;
@@ -32,7 +29,7 @@ class ToldOnceIT extends OnTheEngine {
     var ordered = order();
     announcer.awaitTold(ordered, Occasion.APPROVAL_WANTED);
 
-    tellApprovers.handle(job(ordered, 1));
+    tellApprovers.handle(Jobs.of(ordered.id(), 1));
 
     assertThat(announcer.about(ordered)).containsOnlyOnce(Occasion.APPROVAL_WANTED);
   }
@@ -41,9 +38,9 @@ class ToldOnceIT extends OnTheEngine {
   void aReminderIsToldOncePerStep() throws Exception {
     var ordered = order();
 
-    remindApprovers.handle(job(ordered, 1));
-    remindApprovers.handle(job(ordered, 1));
-    remindApprovers.handle(job(ordered, 2));
+    remindApprovers.handle(Jobs.of(ordered.id(), 1));
+    remindApprovers.handle(Jobs.of(ordered.id(), 1));
+    remindApprovers.handle(Jobs.of(ordered.id(), 2));
 
     assertThat(announcer.about(ordered)).filteredOn(Occasion.APPROVAL_REMINDER::equals).hasSize(2);
   }
@@ -51,15 +48,5 @@ class ToldOnceIT extends OnTheEngine {
   private Request order() {
     return ((OrderOutcome.Ordered) orderPrefix.order(world.order("ver2"), world.developer().id()))
         .request();
-  }
-
-  private static Job job(Request request, long step) {
-    return new Job(
-        (ActivatedJob)
-            Proxy.newProxyInstance(
-                ActivatedJob.class.getClassLoader(),
-                new Class<?>[] {ActivatedJob.class},
-                (job, method, arguments) ->
-                    method.getReturnType() == long.class ? step : request.id().toString()));
   }
 }

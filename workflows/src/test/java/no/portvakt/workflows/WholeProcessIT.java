@@ -136,7 +136,7 @@ class WholeProcessIT extends OnTheEngine {
     var request = order(world.order("ver2"), world.developer());
     awaitTold(request, Occasion.APPROVAL_WANTED);
 
-    looking().handle(DelegationsOnTheEngine.jobOf(request));
+    looking().handle(Jobs.of(request));
 
     assertThat(stateOf(request)).isEqualTo(RequestState.DIGDIR_REVIEW);
   }
