@@ -6,6 +6,7 @@ import java.time.Instant;
 import no.portvakt.registry.Keyset;
 import no.portvakt.registry.Page;
 import no.portvakt.registry.client.ClientId;
+import no.portvakt.registry.internal.PlansOnce;
 import no.portvakt.registry.internal.Utc;
 import no.portvakt.registry.organisation.OrganisationNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ class UnfilledClients {
 
   private static final int NUMBER = 9;
 
+  /** Without its limit, which PostgreSQL {@linkplain PlansOnce plans} by only where it stands. */
   private static final String SELECT =
       """
       select c.organisation, coalesce(c.supplier, c.organisation) as keeper, c.id, c.created
